@@ -1,0 +1,37 @@
+package graph
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"time"
+)
+
+// Dataset is the content of one release: a catalog or a crosswalk, as plain values. It is what goes into a store and
+// what comes out of it; Build links datasets into a Snapshot. A catalog has Standard and Requirements (points after
+// the requirement they belong to); a crosswalk has Crosswalk and Mappings.
+type Dataset struct {
+	Name         string         `json:"name"` // the ref of the standard, or the name of the crosswalk
+	Standard     *Standard      `json:"standard,omitempty"`
+	Requirements []*Requirement `json:"requirements,omitempty"`
+	Crosswalk    *Crosswalk     `json:"crosswalk,omitempty"`
+	Mappings     []*Mapping     `json:"mappings,omitempty"`
+}
+
+// Hash returns a digest of the content, equal for equal content, as 64 hexadecimal digits.
+func (d *Dataset) Hash() string {
+	content, err := json.Marshal(d)
+	if err != nil { // only an invalid Relation can do this; the loader lets none through
+		content = []byte(d.Name + err.Error())
+	}
+	sum := sha256.Sum256(content)
+	return hex.EncodeToString(sum[:])
+}
+
+// Revision names one state of the data.
+type Revision struct {
+	Number int       `json:"number"` // 1, 2, 3 ... within a store
+	Hash   string    `json:"hash"`   // digest of all releases: equal hashes give equal answers
+	Author string    `json:"author"`
+	Time   time.Time `json:"time"`
+}

@@ -1,0 +1,82 @@
+package graph
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/agnivade/levenshtein"
+)
+
+// UnknownRefError says that a ref names nothing, and which refs were probably meant.
+type UnknownRefError struct {
+	Ref     string
+	Nearest []string // at most three, the likeliest first
+}
+
+// Error names the ref and what was probably meant.
+func (e *UnknownRefError) Error() string {
+	if len(e.Nearest) == 0 {
+		return fmt.Sprintf("unknown ref %q; `clausegraph standards` lists what there is", e.Ref)
+	}
+	return fmt.Sprintf("unknown ref %q; did you mean %s?", e.Ref, strings.Join(e.Nearest, ", "))
+}
+
+// maxRef bounds what is echoed and compared of a ref that nobody has: longer input is no misspelling.
+const maxRef = 80
+
+// Unknown returns the error for a ref that names neither a standard nor a requirement.
+func (s *Snapshot) Unknown(ref string) *UnknownRefError {
+	ref = strings.ToValidUTF8(ref, "?")
+	if runes := []rune(ref); len(runes) > maxRef {
+		return &UnknownRefError{Ref: string(runes[:maxRef]) + "…"}
+	}
+	candidates := make([]string, 0, len(s.standards))
+	for _, std := range s.standards {
+		candidates = append(candidates, std.Ref)
+	}
+	standard, number := SplitRef(ref)
+	if number == "" {
+		return &UnknownRefError{Ref: ref, Nearest: nearest(standard, candidates)}
+	}
+	owners := []string{standard}
+	if s.standard[standard] == nil {
+		owners = nearest(standard, candidates)
+	}
+	var refs []string
+	for _, owner := range owners {
+		for _, r := range s.standard[owner].requirements {
+			refs = append(refs, JoinRef(owner, r.Number))
+		}
+		if r := s.Requirement(JoinRef(owner, number)); r != nil {
+			return &UnknownRefError{Ref: ref, Nearest: []string{JoinRef(owner, number)}}
+		}
+	}
+	return &UnknownRefError{Ref: ref, Nearest: nearest(ref, refs)}
+}
+
+// nearest returns the three candidates with the least edit distance to the word, of those that share enough with it.
+func nearest(word string, candidates []string) []string {
+	type scored struct {
+		candidate string
+		distance  int
+	}
+	fold := strings.ToLower(strings.ReplaceAll(word, " ", "-"))
+	var close []scored
+	for _, c := range candidates {
+		d := levenshtein.ComputeDistance(fold, strings.ToLower(c))
+		if strings.Contains(strings.ToLower(c), fold) && fold != "" {
+			d = min(d, 1)
+		}
+		if d <= max(2, len(c)/2) {
+			close = append(close, scored{c, d})
+		}
+	}
+	slices.SortStableFunc(close, func(a, b scored) int { return cmp.Compare(a.distance, b.distance) })
+	var names []string
+	for _, c := range close[:min(3, len(close))] {
+		names = append(names, c.candidate)
+	}
+	return names
+}

@@ -1,0 +1,280 @@
+package graph
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Snapshot is everything known at one revision, linked and immutable: safe for any number of readers without locks.
+type Snapshot struct {
+	revision   Revision
+	standards  []*Standard // by ref
+	nodes      []*Requirement
+	mappings   []*Mapping // by id
+	crosswalks []*Crosswalk
+	standard   map[string]*Standard
+	node       map[string]*Requirement
+	mapping    map[string]*Mapping
+	crosswalk  map[string]*Crosswalk
+}
+
+// Build links datasets into a snapshot. It copies what it links, so that datasets may be shared between snapshots.
+// The order of the datasets does not matter. It fails, naming every fault, where a ref has no node, where a name is
+// taken twice, and where a tree has a cycle: the loader's lint reports the same faults with their places.
+func Build(revision Revision, datasets []*Dataset) (*Snapshot, error) {
+	s := &Snapshot{
+		revision:  revision,
+		standard:  map[string]*Standard{},
+		node:      map[string]*Requirement{},
+		mapping:   map[string]*Mapping{},
+		crosswalk: map[string]*Crosswalk{},
+	}
+	sorted := slices.SortedFunc(slices.Values(datasets), func(a, b *Dataset) int { return strings.Compare(a.Name, b.Name) })
+	l := linker{Snapshot: s}
+	for _, d := range sorted {
+		if d.Standard != nil {
+			l.addCatalog(d)
+		}
+	}
+	for _, std := range s.standards {
+		l.selectProfile(std)
+	}
+	for _, d := range sorted {
+		if d.Crosswalk != nil {
+			l.addCrosswalk(d)
+		}
+	}
+	l.linkMappings()
+	return s, errors.Join(l.faults...)
+}
+
+// linker is a snapshot under construction with the faults found so far.
+type linker struct {
+	*Snapshot
+	faults []error
+}
+
+func (l *linker) fault(format string, args ...any) {
+	l.faults = append(l.faults, fmt.Errorf(format, args...))
+}
+
+func (l *linker) addCatalog(d *Dataset) {
+	std := *d.Standard
+	std.requirements, std.assessable = nil, nil
+	if l.standard[std.Ref] != nil {
+		l.fault("%s: two catalogs have this ref", std.Ref)
+		return
+	}
+	l.standard[std.Ref] = &std
+	l.standards = append(l.standards, &std)
+	first := len(l.nodes)
+	for _, given := range d.Requirements {
+		r := *given
+		r.standard, r.parent, r.children, r.points, r.claims = &std, nil, nil, nil, nil
+		if l.node[r.Ref] != nil {
+			l.fault("%s: two requirements have this ref", r.Ref)
+			continue
+		}
+		r.index = len(l.nodes)
+		l.node[r.Ref] = &r
+		l.nodes = append(l.nodes, &r)
+		if r.IsPoint() {
+			continue
+		}
+		std.requirements = append(std.requirements, &r)
+		if r.Assessable {
+			std.assessable = append(std.assessable, &r)
+		}
+	}
+	for _, r := range l.nodes[first:] {
+		l.linkParent(r)
+	}
+	for _, r := range l.nodes[first:] {
+		if depth(r) > len(l.nodes)-first {
+			l.fault("%s: it is its own ancestor", r.Ref)
+			r.parent = nil
+		}
+	}
+}
+
+func (l *linker) linkParent(r *Requirement) {
+	if r.In == "" {
+		return
+	}
+	r.parent = l.node[JoinRef(r.standard.Ref, r.In)]
+	switch {
+	case r.parent == nil:
+		l.fault("%s: its parent %q does not exist", r.Ref, r.In)
+	case r.IsPoint():
+		r.parent.points = append(r.parent.points, r)
+	default:
+		r.parent.children = append(r.parent.children, r)
+	}
+}
+
+// depth counts the ancestors of r, and stops soon after the count exceeds any honest tree.
+func depth(r *Requirement) int {
+	const far = 1 << 20
+	n := 0
+	for p := r.parent; p != nil && n < far; p = p.parent {
+		n++
+	}
+	return n
+}
+
+func (l *linker) selectProfile(std *Standard) {
+	if std.Profile == nil {
+		return
+	}
+	of := l.standard[std.Profile.Of]
+	if of == nil || of.Profile != nil {
+		l.fault("%s: the standard %q that it selects from does not exist or is a profile itself", std.Ref, std.Profile.Of)
+		return
+	}
+	selected := map[*Requirement]bool{}
+	for _, number := range std.Profile.Select {
+		r := l.node[JoinRef(of.Ref, number)]
+		if r == nil {
+			l.fault("%s: it selects %q, which %s does not have", std.Ref, number, of.Ref)
+			continue
+		}
+		selected[r] = true
+	}
+	for _, r := range of.requirements {
+		if !selected[r] && (r.parent == nil || !selected[r.parent]) {
+			continue
+		}
+		selected[r] = true
+		std.requirements = append(std.requirements, r)
+		if r.Assessable {
+			std.assessable = append(std.assessable, r)
+		}
+	}
+}
+
+func (l *linker) addCrosswalk(d *Dataset) {
+	c := *d.Crosswalk
+	c.mappings = nil
+	if l.crosswalk[c.Name] != nil {
+		l.fault("%s: two crosswalks have this name", c.Name)
+		return
+	}
+	for _, ref := range append([]string{c.From, c.To}, c.Via...) {
+		if l.standard[ref] == nil {
+			l.fault("%s: the standard %q does not exist", c.Name, ref)
+		}
+	}
+	l.crosswalk[c.Name] = &c
+	l.crosswalks = append(l.crosswalks, &c)
+	for _, given := range d.Mappings {
+		m := *given
+		if l.mapping[m.ID] != nil {
+			l.fault("%s: two claims have this id", m.ID)
+			continue
+		}
+		m.sources, m.targets = l.side(&m, m.From), l.side(&m, m.To)
+		l.mapping[m.ID] = &m
+		l.mappings = append(l.mappings, &m)
+		c.mappings = append(c.mappings, &m)
+	}
+	slices.SortFunc(c.mappings, func(a, b *Mapping) int { return strings.Compare(a.ID, b.ID) })
+}
+
+func (l *linker) side(m *Mapping, refs []string) []*Requirement {
+	var nodes []*Requirement
+	for _, ref := range refs {
+		std, number := SplitRef(ref)
+		if number == "*" && l.standard[std] != nil {
+			continue
+		}
+		r := l.Requirement(ref)
+		if r == nil {
+			l.fault("%s: its end %q does not exist", m.ID, ref)
+			continue
+		}
+		nodes = append(nodes, r)
+	}
+	return nodes
+}
+
+func (l *linker) linkMappings() {
+	slices.SortFunc(l.mappings, func(a, b *Mapping) int { return strings.Compare(a.ID, b.ID) })
+	for i, m := range l.mappings {
+		m.index = i
+		for _, r := range m.sources {
+			r.claims = append(r.claims, Claim{Mapping: m})
+		}
+		for _, r := range m.targets {
+			r.claims = append(r.claims, Claim{Mapping: m, Target: true})
+		}
+	}
+}
+
+// Revision names the state of the data.
+func (s *Snapshot) Revision() Revision { return s.revision }
+
+// Standards returns all standards, profiles included, in order of ref.
+func (s *Snapshot) Standards() []*Standard { return s.standards }
+
+// Nodes returns every requirement, group and point; a node stands at its Index.
+func (s *Snapshot) Nodes() []*Requirement { return s.nodes }
+
+// Mappings returns every claim in order of id; a claim stands at its Index.
+func (s *Snapshot) Mappings() []*Mapping { return s.mappings }
+
+// Crosswalks returns every crosswalk in order of name.
+func (s *Snapshot) Crosswalks() []*Crosswalk { return s.crosswalks }
+
+// Standard returns the standard with the ref, or nil.
+func (s *Snapshot) Standard(ref string) *Standard { return s.standard[ref] }
+
+// Mapping returns the claim with the id, or nil.
+func (s *Snapshot) Mapping(id string) *Mapping { return s.mapping[id] }
+
+// Crosswalk returns the crosswalk with the name, or nil.
+func (s *Snapshot) Crosswalk(name string) *Crosswalk { return s.crosswalk[name] }
+
+// Requirement returns the node with the ref, or nil. A ref into a profile finds the node that the profile selects, so
+// that isms-2023/2.5.4 and isms-p-2023/2.5.4 are the same node.
+func (s *Snapshot) Requirement(ref string) *Requirement {
+	if r := s.node[ref]; r != nil {
+		return r
+	}
+	standard, number := SplitRef(ref)
+	std := s.standard[standard]
+	if std == nil || std.Profile == nil {
+		return nil
+	}
+	r := s.node[JoinRef(std.Profile.Of, number)]
+	if r == nil || !slices.Contains(std.requirements, r.Whole()) {
+		return nil
+	}
+	return r
+}
+
+// Between returns the claims that have an end in each of the two standards, in order of id, each as it is read from
+// the first to the second: a Claim whose Target is true has its target side in the first standard.
+func (s *Snapshot) Between(from, to *Standard) []Claim {
+	ends := func(refs []string, std *Standard) bool {
+		return slices.ContainsFunc(refs, func(ref string) bool {
+			owner, number := SplitRef(ref)
+			if number == "*" {
+				return owner == std.Ref || std.Profile != nil && owner == std.Profile.Of
+			}
+			r := s.Requirement(ref)
+			return r != nil && slices.Contains(std.requirements, r.Whole())
+		})
+	}
+	var claims []Claim
+	for _, m := range s.mappings {
+		switch {
+		case ends(m.From, from) && ends(m.To, to):
+			claims = append(claims, Claim{Mapping: m})
+		case ends(m.To, from) && ends(m.From, to):
+			claims = append(claims, Claim{Mapping: m, Target: true})
+		}
+	}
+	return claims
+}
