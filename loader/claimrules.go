@@ -1,0 +1,3 @@
+package loader
+
+func checkCrosswalk(c *crosswalk, standards *index, r *report) {}

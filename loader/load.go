@@ -1,0 +1,127 @@
+// Package loader reads catalogs and crosswalks from files, checks them, and writes their canonical form.
+package loader
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/clausegraph/clausegraph/graph"
+)
+
+// Result is what a load found.
+type Result struct {
+	// Datasets are the catalogs and crosswalks in order of name. graph.Build accepts them if no Diagnostic is an Error.
+	Datasets []*graph.Dataset
+
+	// Diagnostics are all problems of all files, in order of place.
+	Diagnostics []Diagnostic
+
+	places map[string]Position
+}
+
+// OK reports whether the data can be used: no diagnostic is an Error.
+func (r *Result) OK() bool {
+	return !slices.ContainsFunc(r.Diagnostics, func(d Diagnostic) bool { return d.Severity == Error })
+}
+
+// Place returns where something was read: a standard, requirement or point by its ref, a crosswalk by its name, a
+// claim by its id.
+func (r *Result) Place(id string) (Position, bool) {
+	p, ok := r.places[id]
+	return p, ok
+}
+
+// Load reads all catalogs and crosswalks of the sources as one body of data: claims of one source may speak of the
+// standards of another. Problems of the data are diagnostics of the result; the error is that of a file system, or of
+// the context.
+func Load(ctx context.Context, sources ...Source) (*Result, error) {
+	var r report
+	files, err := readAll(ctx, sources, &r)
+	if err != nil {
+		return nil, err
+	}
+	var catalogs []*catalog
+	for _, f := range files {
+		if f.kind == catalogFile {
+			catalogs = append(catalogs, decodeCatalog(f))
+		}
+	}
+	catalogs = unique(catalogs, sources, &r)
+	standards := newIndex(catalogs)
+	var crosswalks []*crosswalk
+	for _, f := range files {
+		if f.kind == crosswalkFile {
+			crosswalks = append(crosswalks, decodeCrosswalk(f, standards))
+		}
+	}
+	crosswalks = unique(crosswalks, sources, &r)
+
+	result := &Result{places: map[string]Position{}}
+	for _, c := range catalogs {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		checkCatalog(c, standards, &r)
+		result.addCatalog(c)
+	}
+	for _, c := range crosswalks {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		checkCrosswalk(c, standards, &r)
+		result.addCrosswalk(c)
+	}
+	slices.SortFunc(result.Datasets, func(a, b *graph.Dataset) int { return strings.Compare(a.Name, b.Name) })
+	result.Diagnostics = r.sorted()
+	return result, nil
+}
+
+// readAll returns the files of all sources that could be parsed.
+func readAll(ctx context.Context, sources []Source, r *report) ([]*file, error) {
+	var files []*file
+	for i, s := range sources {
+		names, err := s.files()
+		if err != nil {
+			return nil, err
+		}
+		for _, name := range names {
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
+			f, err := read(s, name, r)
+			if err != nil {
+				return nil, err
+			}
+			if f == nil {
+				continue
+			}
+			f.source = i
+			checkFile(f, name, r)
+			validate(f, r)
+			files = append(files, f)
+		}
+	}
+	return files, nil
+}
+
+func (r *Result) addCatalog(c *catalog) {
+	d := c.dataset()
+	r.Datasets = append(r.Datasets, d)
+	r.places[d.Name] = c.root.get("standard").at()
+	for _, it := range c.items {
+		r.places[it.Ref] = it.node.at()
+		for _, p := range it.points {
+			r.places[p.Ref] = p.node.at()
+		}
+	}
+}
+
+func (r *Result) addCrosswalk(c *crosswalk) {
+	d := c.dataset()
+	r.Datasets = append(r.Datasets, d)
+	r.places[d.Name] = c.root.get("from").at()
+	for _, cl := range c.claims {
+		r.places[cl.ID] = cl.node.at()
+	}
+}
