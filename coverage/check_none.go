@@ -1,0 +1,110 @@
+package coverage
+
+import (
+	"slices"
+
+	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/relation"
+)
+
+// none checks an R7 step: every pair of what is held with the target must be closed by one of the closures.
+func (c *checker) none(p *Proof) string {
+	if len(c.held) == 0 {
+		return "nothing is held"
+	}
+	for h := range c.held {
+		if !slices.ContainsFunc(p.Closures, func(by Closure) bool { return c.closes(by, h, p.Requirement) }) {
+			return "nothing closes its pair with " + h.Ref
+		}
+	}
+	return ""
+}
+
+func (c *checker) closes(by Closure, held, target *graph.Requirement) bool {
+	if by.Standard != held.Standard() {
+		return false
+	}
+	if by.SameStandard {
+		return held.Standard() == target.Standard()
+	}
+	for _, m := range by.Mappings {
+		if c.snapshot.Mapping(m.ID) != m || m.Relation != relation.NoRelationship || c.asOf != "" && !m.Valid.Holds(c.asOf) {
+			continue
+		}
+		if inSide(m.Sources(), m.From, held) && inSide(m.Targets(), m.To, target) || inSide(m.Targets(), m.To, held) && inSide(m.Sources(), m.From, target) {
+			return true
+		}
+	}
+	x := by.Crosswalk
+	if x == nil || c.snapshot.Crosswalk(x.Name) != x {
+		return false
+	}
+	forth := c.inExtent(x.From, x.Complete.From, held) && c.inExtent(x.To, x.Complete.To, target)
+	back := c.inExtent(x.To, x.Complete.To, held) && c.inExtent(x.From, x.Complete.From, target)
+	return (forth || back) && !c.relates(held, target, x.Via)
+}
+
+// inSide reports whether a side of a claim names the node, a whole that it is part of, or all of its standard.
+func inSide(nodes []*graph.Requirement, written []string, r *graph.Requirement) bool {
+	for at := r; at != nil; at = at.Parent() {
+		if slices.Contains(nodes, at) {
+			return true
+		}
+	}
+	return slices.Contains(written, r.Standard().Ref+"/*")
+}
+
+// inExtent reports whether the node belongs to the standard or profile and lies in the part of it.
+func (c *checker) inExtent(ref string, e graph.Extent, r *graph.Requirement) bool {
+	if c.snapshot.Requirement(graph.JoinRef(ref, r.Number)) != r {
+		return false
+	}
+	if e.All {
+		return true
+	}
+	for at := r; at != nil; at = at.Parent() {
+		if slices.Contains(e.Numbers, at.Number) {
+			return true
+		}
+	}
+	return false
+}
+
+// relates reports whether any claim but one of no relationship joins the two nodes, their wholes or points, directly
+// or over one element of a hub. It goes through all claims: slow, and plain.
+func (c *checker) relates(a, b *graph.Requirement, hubs []string) bool {
+	near := func(r *graph.Requirement) map[*graph.Requirement]bool {
+		set := map[*graph.Requirement]bool{}
+		for _, m := range c.snapshot.Mappings() {
+			if m.Relation == relation.NoRelationship {
+				continue
+			}
+			for _, sides := range [2][2][]*graph.Requirement{{m.Sources(), m.Targets()}, {m.Targets(), m.Sources()}} {
+				if slices.ContainsFunc(sides[0], func(n *graph.Requirement) bool { return same(n, r) }) {
+					for _, n := range sides[1] {
+						set[n] = true
+					}
+				}
+			}
+		}
+		return set
+	}
+	for n := range near(a) {
+		if same(n, b) {
+			return true
+		}
+		if slices.Contains(hubs, n.Standard().Ref) {
+			for far := range near(n) {
+				if same(far, b) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// same reports whether the nodes are one, or one is a point of the other.
+func same(a, b *graph.Requirement) bool {
+	return a == b || a.IsPoint() && a.Parent() == b || b.IsPoint() && b.Parent() == a
+}

@@ -1,0 +1,183 @@
+package coverage
+
+import (
+	"encoding/json"
+	"slices"
+
+	"github.com/clausegraph/clausegraph/graph"
+)
+
+// Closure says why no requirement held of one standard relates to the target of an R7 step.
+type Closure struct {
+	Standard     *graph.Standard  // the standard that the held requirements belong to
+	SameStandard bool             // the target belongs to it too: requirements of one standard do not overlap
+	Crosswalk    *graph.Crosswalk // the crosswalk that is complete for the pairs, or nil
+	Mappings     []*graph.Mapping // the no-relationship claims that cover pairs
+}
+
+// assurance is that of the weakest claim. A crosswalk's completeness is a statement of its author, and no more
+// trusted than the weakest of the author's own claims in it.
+func (c Closure) assurance() graph.Assurance {
+	weakest := graph.AssuranceOfficial
+	claims := c.Mappings
+	if c.Crosswalk != nil && len(claims) == 0 {
+		claims = c.Crosswalk.Mappings()
+	}
+	for _, m := range claims {
+		weakest = min(weakest, m.Assurance())
+	}
+	return weakest
+}
+
+// MarshalJSON writes refs and ids in place of objects.
+func (c Closure) MarshalJSON() ([]byte, error) {
+	out := struct {
+		Standard     string   `json:"standard"`
+		SameStandard bool     `json:"sameStandard,omitempty"`
+		Crosswalk    string   `json:"crosswalk,omitempty"`
+		Mappings     []string `json:"mappings,omitempty"`
+	}{Standard: c.Standard.Ref, SameStandard: c.SameStandard}
+	if c.Crosswalk != nil {
+		out.Crosswalk = c.Crosswalk.Name
+	}
+	for _, m := range c.Mappings {
+		out.Mappings = append(out.Mappings, m.ID)
+	}
+	return json.Marshal(out)
+}
+
+// closed returns why every pair of what is held with the target is closed, one closure per standard held, or nil
+// where nothing is held or a pair is open.
+func (p *prover) closed(target int32) []Closure {
+	var closures []Closure
+	for _, h := range p.entries {
+		std := p.node(h.node).Standard()
+		i := slices.IndexFunc(closures, func(c Closure) bool { return c.Standard == std })
+		if i < 0 {
+			i = len(closures)
+			closures = append(closures, Closure{Standard: std, SameStandard: std == p.node(target).Standard()})
+		}
+		if c := &closures[i]; !c.SameStandard && !p.closedPair(h.node, target, c) {
+			return nil
+		}
+	}
+	return closures
+}
+
+// closedPair reports whether the pair of a held node and the target is closed, and adds the reason to the closure.
+func (p *prover) closedPair(held, target int32, c *Closure) bool {
+	if m := p.setApart(held, target); m != nil {
+		if !slices.Contains(c.Mappings, m) {
+			c.Mappings = append(c.Mappings, m)
+		}
+		return true
+	}
+	from, to := p.node(held), p.node(target)
+	for _, crosswalk := range p.bridges[[2]*graph.Standard{from.Standard(), to.Standard()}] {
+		if !covers(p.snapshot, crosswalk, from, to) {
+			continue
+		}
+		if p.related(held, target, crosswalk.Via) {
+			return false
+		}
+		c.Crosswalk = crosswalk
+		return true
+	}
+	return false
+}
+
+// setApart returns a no-relationship claim that covers the pair: it names both, or the wholes that they are parts of,
+// or the whole standard on a side.
+func (p *prover) setApart(held, target int32) *graph.Mapping {
+	for _, end := range [2]int32{target, held} {
+		for at := end; at >= 0; at = p.whole[at] {
+			for _, i := range p.apart.of(at) {
+				m := p.snapshot.Mappings()[i]
+				if p.valid(2*i) && (p.names(m, 0, target) && p.names(m, 1, held) || p.names(m, 1, target) && p.names(m, 0, held)) {
+					return m
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// names reports whether a side of a claim covers the node: itself, a whole that it is part of, or its standard.
+func (p *prover) names(m *graph.Mapping, side int32, node int32) bool {
+	ends := p.side.of(2*int32(m.Index()) + side)
+	for at := node; at >= 0; at = p.whole[at] {
+		if slices.Contains(ends, at) {
+			return true
+		}
+	}
+	_, written := m.Side(side == 1)
+	return slices.Contains(written, graph.JoinRef(p.node(node).Standard().Ref, "*"))
+}
+
+// related reports whether a claim relates the held node, its whole or its parts with the target, its whole or its
+// parts: directly, or through an element of one of the hubs.
+func (p *prover) related(held, target int32, hubs []string) bool {
+	for _, at := range p.family(target) {
+		for _, back := range p.touch.of(at) {
+			for _, other := range p.side.of(back ^ 1) {
+				if p.kin(other, held) {
+					return true
+				}
+				if !slices.Contains(hubs, p.node(other).Standard().Ref) {
+					continue
+				}
+				for _, hub := range p.family(other) {
+					for _, onward := range p.touch.of(hub) {
+						if slices.ContainsFunc(p.side.of(onward^1), func(n int32) bool { return p.kin(n, held) }) {
+							return true
+						}
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// family returns the node, its whole and its points.
+func (p *prover) family(node int32) []int32 {
+	family := append([]int32{node}, indices(p.node(node).Points())...)
+	if n := p.node(node); n.IsPoint() {
+		family = append(family, int32(n.Parent().Index()))
+	}
+	return family
+}
+
+// kin reports whether the nodes are the same, or one is a point of the other.
+func (p *prover) kin(a, b int32) bool {
+	x, y := p.node(a), p.node(b)
+	return a == b || x.IsPoint() && x.Parent() == y || y.IsPoint() && y.Parent() == x
+}
+
+// covers reports whether the crosswalk says that it is complete for the pair.
+func covers(s *graph.Snapshot, c *graph.Crosswalk, a, b *graph.Requirement) bool {
+	within := func(ref string, e graph.Extent, r *graph.Requirement) bool {
+		std := s.Standard(ref)
+		if std.Profile != nil && !slices.Contains(std.Requirements(), r.Whole()) {
+			return false
+		}
+		for at := r; at != nil && !e.All; at = at.Parent() {
+			if slices.Contains(e.Numbers, at.Number) {
+				return true
+			}
+		}
+		return e.All
+	}
+	if owner(s, c.From) == a.Standard() && owner(s, c.To) == b.Standard() {
+		return within(c.From, c.Complete.From, a) && within(c.To, c.Complete.To, b)
+	}
+	return within(c.From, c.Complete.From, b) && within(c.To, c.Complete.To, a)
+}
+
+// owner returns the standard whose nodes a standard has: itself, or the one that a profile selects from.
+func owner(s *graph.Snapshot, ref string) *graph.Standard {
+	if std := s.Standard(ref); std.Profile == nil {
+		return std
+	}
+	return s.Standard(s.Standard(ref).Profile.Of)
+}

@@ -1,0 +1,196 @@
+package coverage
+
+import (
+	"encoding/json"
+
+	"github.com/clausegraph/clausegraph/graph"
+)
+
+// Proof shows why a verdict holds. The premises lead down to what is held (R1). Proofs are shared: a premise of two
+// steps is one object.
+type Proof struct {
+	Rule        Rule
+	Requirement *graph.Requirement
+	Verdict     Verdict
+	Held        string               // R1: the entry of the question that holds the requirement
+	Mapping     *graph.Mapping       // R3 to R6: the claim that is used
+	Reversed    bool                 // the claim is read from its targets to its sources
+	Premises    []*Proof             // what the step rests on
+	Missing     []*graph.Requirement // R5: sources of the claim of which nothing is proved
+	Closures    []Closure            // R7: why every pair with what is held is closed
+}
+
+// Assurance returns the weakest assurance among the claims of the proof; of a proof that uses no claim,
+// graph.AssuranceOfficial, since it follows from the standard's own structure.
+func (p *Proof) Assurance() graph.Assurance {
+	weakest := graph.AssuranceOfficial
+	for _, step := range p.Steps() {
+		if step.Mapping != nil {
+			weakest = min(weakest, step.Mapping.Assurance())
+		}
+		for _, c := range step.Closures {
+			weakest = min(weakest, c.assurance())
+		}
+	}
+	return weakest
+}
+
+// Steps returns every step once, premises before what rests on them; the last is the proof itself.
+func (p *Proof) Steps() []*Proof {
+	var steps []*Proof
+	seen := map[*Proof]bool{}
+	var walk func(*Proof)
+	walk = func(step *Proof) {
+		if seen[step] {
+			return
+		}
+		seen[step] = true
+		for _, premise := range step.Premises {
+			walk(premise)
+		}
+		steps = append(steps, step)
+	}
+	walk(p)
+	return steps
+}
+
+// MarshalJSON writes refs and ids in place of objects.
+func (p *Proof) MarshalJSON() ([]byte, error) {
+	out := struct {
+		Rule        Rule      `json:"rule"`
+		Requirement string    `json:"requirement"`
+		Verdict     Verdict   `json:"verdict"`
+		Held        string    `json:"held,omitempty"`
+		Mapping     string    `json:"mapping,omitempty"`
+		Reversed    bool      `json:"reversed"`
+		Premises    []*Proof  `json:"premises"`
+		Missing     []string  `json:"missing,omitempty"`
+		Closures    []Closure `json:"closures,omitempty"`
+	}{p.Rule, p.Requirement.Ref, p.Verdict, p.Held, "", p.Reversed, p.Premises, refs(p.Missing), p.Closures}
+	if p.Mapping != nil {
+		out.Mapping = p.Mapping.ID
+	}
+	if out.Premises == nil {
+		out.Premises = []*Proof{}
+	}
+	return json.Marshal(out)
+}
+
+func refs(nodes []*graph.Requirement) []string {
+	list := make([]string, len(nodes))
+	for i, n := range nodes {
+		list[i] = n.Ref
+	}
+	return list
+}
+
+// prover builds proofs out of the best steps of a run; it keeps them by fact, so that they are shared.
+type prover struct {
+	*run
+	made map[fact]*Proof
+	from map[int32]string // by held node: the entry of the question
+}
+
+func newProver(r *run) *prover {
+	p := &prover{run: r, made: map[fact]*Proof{}, from: make(map[int32]string, len(r.entries))}
+	for _, h := range r.entries {
+		p.from[h.node] = h.entry
+	}
+	return p
+}
+
+// prove returns the best proof of a fact that derive has found.
+func (p *prover) prove(f fact) *Proof {
+	if made := p.made[f]; made != nil {
+		return made
+	}
+	c := p.best[f]
+	step := &Proof{Rule: c.rule, Requirement: p.node(f.node()), Verdict: Full}
+	if f.partial() {
+		step.Verdict = Partial
+	}
+	p.made[f] = step
+	if c.reading >= 0 {
+		step.Mapping, step.Reversed = p.mapping(c.reading), c.reading%2 == 1
+	}
+	switch {
+	case c.rule == R1:
+		step.Held = p.from[f.node()]
+	case c.trigger >= 0:
+		step.Premises = []*Proof{p.prove(c.trigger)}
+	case c.rule == R2:
+		step.Premises = p.proveAll(p.members.of(f.node()))
+	default:
+		step.Premises = p.proveAll(p.side.of(c.reading))
+	}
+	if c.rule == R5 {
+		for _, source := range p.side.of(c.reading) {
+			if _, ok := p.atLeastPartial(source); !ok {
+				step.Missing = append(step.Missing, p.node(source))
+			}
+		}
+	}
+	return step
+}
+
+func (p *prover) proveAll(nodes []int32) []*Proof {
+	proofs := make([]*Proof, len(nodes))
+	for i, n := range nodes {
+		proofs[i] = p.prove(fullFact(n))
+	}
+	return proofs
+}
+
+// touched returns the best proof that a claim touches the node, its whole or one of its points (R6), or nil.
+func (p *prover) touched(node int32) *Proof {
+	var best candidate
+	found := false
+	consider := func(at int32) {
+		for _, back := range p.touch.of(at) {
+			if !p.valid(back) {
+				continue
+			}
+			for _, other := range p.side.of(back ^ 1) {
+				premise, ok := p.atLeastPartial(other)
+				if !ok {
+					continue
+				}
+				c := candidate{cost: p.via(p.best[premise], back), fact: partialFact(node), rule: R6, reading: back ^ 1, trigger: premise}
+				if !found || c.before(best) {
+					best, found = c, true
+				}
+			}
+		}
+	}
+	for at := node; at >= 0; at = p.whole[at] {
+		consider(at)
+	}
+	for _, point := range p.node(node).Points() {
+		consider(int32(point.Index()))
+	}
+	if !found {
+		return nil
+	}
+	return &Proof{
+		Rule: R6, Requirement: p.node(node), Verdict: Possible,
+		Mapping: p.mapping(best.reading), Reversed: best.reading%2 == 1,
+		Premises: []*Proof{p.prove(best.trigger)},
+	}
+}
+
+// conclude returns the verdict on a node with its proof; UNKNOWN has none.
+func (p *prover) conclude(node int32) (Verdict, *Proof) {
+	switch v := p.verdict(node); v {
+	case Full:
+		return v, p.prove(fullFact(node))
+	case Partial:
+		return v, p.prove(partialFact(node))
+	}
+	if closures := p.closed(node); closures != nil {
+		return None, &Proof{Rule: R7, Requirement: p.node(node), Verdict: None, Closures: closures}
+	}
+	if proof := p.touched(node); proof != nil {
+		return Possible, proof
+	}
+	return Unknown, nil
+}
