@@ -22,6 +22,9 @@ func (c *catalog) twice(first Position, r *report) {
 
 // key is the same for both orders of the standards: a crosswalk is read both ways.
 func (c *crosswalk) key() string {
+	if c.From == "" || c.To == "" {
+		return ""
+	}
 	word := strings.TrimPrefix(c.Name, c.From+"--"+c.To)
 	return min(c.From, c.To) + "--" + max(c.From, c.To) + word
 }
@@ -39,7 +42,7 @@ func unique[T named](files []T, sources []Source, r *report) []T {
 	for _, f := range files {
 		i, taken := at[f.key()]
 		switch {
-		case !taken:
+		case !taken || f.key() == "": // a missing name is reported by the schema
 			at[f.key()] = len(kept)
 			kept = append(kept, f)
 		case f.in().source > kept[i].in().source && sources[f.in().source].Replaces:

@@ -1,0 +1,168 @@
+package loader
+
+// mappingRules are about crosswalks and their claims.
+var mappingRules = []Rule{
+	{
+		"M001", "The standards of a crosswalk exist",
+		"A claim about an unknown standard can never be used.",
+		`to: isms-p-2032`,
+		`to: isms-p-2023`,
+		Error,
+	}, {
+		"M002", "The ends of a claim exist",
+		"A claim on a misspelt id is lost, or says something of another requirement.",
+		`from: ["A.5.71"]`,
+		`from: ["A.5.17"]`,
+		Error,
+	}, {
+		"M003", "The ends of a claim are ids of the edition that the crosswalk is about",
+		"Editions number differently, and the same number can mean something else.",
+		`from: ["A.9.4.3"] in a crosswalk from iso-27001-2022`,
+		`from: ["A.5.17"], or from: ["A.9.4.3"] in a crosswalk from iso-27001-2013`,
+		Error,
+	}, {
+		"M004", "A claim has a relation",
+		"It is what the claim says; there is no default.",
+		`{from: ["A.5.17"], to: ["2.5.4"], why: {...}}`,
+		`{from: ["A.5.17"], relation: intersects-with, to: ["2.5.4"], why: {...}}`,
+		Error,
+	}, {
+		"M005", "The relation is one of the five",
+		"They are the set relations of NIST IR 8477, from which answers are proved.",
+		`relation: partially-covers`,
+		`relation: subset-of`,
+		Error,
+	}, {
+		"M006", "A source makes one claim about the same ends",
+		"Two would say the same twice, or contradict each other.",
+		"- {from: [\"A.5.17\"], relation: subset-of, to: [\"2.5.4\"], ...}\n- {from: [\"A.5.17\"], relation: superset-of, to: [\"2.5.4\"], ...}",
+		`- {from: ["A.5.17"], relation: subset-of, to: ["2.5.4"], ...}`,
+		Error,
+	}, {
+		"M007", "A claim names each of its ends once",
+		"A side is a set: a requirement already contains its points, and nothing is compared with itself.",
+		`from: ["A.5.17", "A.5.17-2"]`,
+		`from: ["A.5.17"]`,
+		Error,
+	}, {
+		"M008", "The ends of a claim are requirements or points, not headings",
+		"A heading asks nothing by itself; what the claim means is said of the requirements below it.",
+		`to: ["2.5"]`,
+		`to: ["2.5.4"]`,
+		Error,
+	}, {
+		"M009", "The end \"*\" stands alone on its side of a no-relationship",
+		"That a whole standard is related to something says nothing that could be used.",
+		`{from: ["*"], relation: intersects-with, to: ["3.1.3"], ...}`,
+		`{from: ["*"], relation: no-relationship, to: ["3.1.3"], ...}`,
+		Error,
+	}, {
+		"M010", "The strength fits the relation: equal-to 10, no-relationship none, the others 1 to 9",
+		"It says how firmly the relation holds, not how much is covered.",
+		`{relation: subset-of, strength: 10}`,
+		`{relation: subset-of, strength: 7}`,
+		Error,
+	}, {
+		"M011", "A claim says what was compared, a no-relationship does not",
+		"Wording, meaning and result are different grounds, and a reader may trust only some of them.",
+		`{relation: subset-of, strength: 7}`,
+		`{relation: subset-of, basis: functional, strength: 7}`,
+		Error,
+	}, {
+		"M012", "A joint claim that can be split without loss is split",
+		"Each part has its own reason and its own remainder, and is found on its own.",
+		`{from: ["A.5.15", "A.5.17"], relation: subset-of, to: ["2.5.4"], ...}`,
+		"- {from: [\"A.5.15\"], relation: subset-of, to: [\"2.5.4\"], ...}\n- {from: [\"A.5.17\"], relation: subset-of, to: [\"2.5.4\"], ...}",
+		Error,
+	}, {
+		"M013", "`each` stands on joint claims of related things only",
+		"It says that every source meets part of every target, which a single claim says by its relation.",
+		`{from: ["A.5.17"], relation: intersects-with, to: ["2.5.4"], each: true, ...}`,
+		`{from: ["A.5.15", "A.5.17"], relation: intersects-with, to: ["2.5.4"], each: true, ...}`,
+		Error,
+	}, {
+		"M014", "A clause is never equal-to its element of the harmonized structure",
+		"The clause asks it for its own discipline. Two clauses equal to the neutral element would make a quality audit an information security audit.",
+		`{from: ["9.2"], relation: equal-to, to: ["9.2"], ...} in a crosswalk to iso-hs`,
+		`{from: ["9.2"], relation: superset-of, to: ["9.2"], remainder: {from: {...}}, ...}`,
+		Error,
+	}, {
+		"M015", "A claim says what each side asks beyond the other",
+		"It is what is left to do. subset-of needs `to`, superset-of needs `from`, intersects-with needs both.",
+		`{relation: subset-of, why: {...}}`,
+		`{relation: subset-of, why: {...}, remainder: {to: {en: "...", ko: "..."}}}`,
+		Error,
+	}, {
+		"M016", "No remainder stands where the relation leaves none",
+		"If the side asks more after all, the relation is another one.",
+		`{relation: subset-of, remainder: {from: {...}, to: {...}}}`,
+		`{relation: intersects-with, remainder: {from: {...}, to: {...}}}`,
+		Error,
+	}, {
+		"M017", "A claim says why",
+		"Somebody must defend it before an auditor.",
+		`{from: ["A.5.17"], relation: subset-of, to: ["2.5.4"]}`,
+		`{from: ["A.5.17"], relation: subset-of, to: ["2.5.4"], why: {en: "...", ko: "..."}}`,
+		Error,
+	}, {
+		"M018", "Every reason and remainder is there in English and Korean",
+		"Both languages are first languages here; a reader of one never sees a gap.",
+		`why: {en: "Both ask for rules for passwords."}`,
+		`why: {en: "Both ask for rules for passwords.", ko: "둘 다 비밀번호 관리 절차를 요구한다."}`,
+		Error,
+	}, {
+		"M019", "A reason or remainder is no longer than 600 characters",
+		"A long text may be a copied one, or speaks of several claims.",
+		`why: {en: "(a paragraph)", ko: "(한 단락)"}`,
+		`why: {en: "Both ask for rules for passwords.", ko: "둘 다 비밀번호 관리 절차를 요구한다."}`,
+		Warning,
+	}, {
+		"M020", "The source of a claim is one of the file's sources",
+		"How far a claim can be trusted depends on who makes it.",
+		`source: editors, where the file names the source editorial`,
+		`source: editorial`,
+		Error,
+	}, {
+		"M021", "A reviewed claim says by whom and on which day",
+		"A second reading that nobody signed is none.",
+		`review: {state: reviewed}`,
+		`review: {state: reviewed, by: clausegraph second reading, on: "2026-12-01"}`,
+		Error,
+	}, {
+		"M022", "The reviewer is not the author",
+		"The author would only find again what was meant the first time.",
+		`author: Kim with review: {state: reviewed, by: Kim, on: "2026-12-01"}`,
+		`author: Kim with review: {state: reviewed, by: Lee, on: "2026-12-01"}`,
+		Error,
+	}, {
+		"M023", "What is claimed to be unrelated is not also related",
+		"Both cannot be true. A no-relationship on a requirement speaks of its points too, and one on \"*\" of everything.",
+		"- {from: [\"*\"], relation: no-relationship, to: [\"2.5.4\"], ...}\n- {from: [\"A.5.17\"], relation: superset-of, to: [\"2.5.4-1\"], ...}",
+		"- {from: [\"A.5.16\"], relation: no-relationship, to: [\"2.5.4\"], ...}\n- {from: [\"A.5.17\"], relation: superset-of, to: [\"2.5.4-1\"], ...}",
+		Error,
+	}, {
+		"M024", "A crosswalk is complete for groups or requirements that exist",
+		"Completeness turns silence into a finding: it must not be claimed of something else by mistake.",
+		`complete: {to: ["2.55"]}`,
+		`complete: {to: ["2.5"]}`,
+		Error,
+	}, {
+		"M025", "A pair of standards has one crosswalk, in one direction",
+		"It is read both ways. Further claims of your own go into <from>--<to>.<word>.yaml.",
+		`isms-p-2023--iso-27001-2022.yaml beside iso-27001-2022--isms-p-2023.yaml`,
+		`iso-27001-2022--isms-p-2023.acme.yaml beside iso-27001-2022--isms-p-2023.yaml`,
+		Error,
+	}, {
+		"M026", "Each side of a claim has an end of its own standard",
+		"A third standard may help, but a claim about others belongs to their crosswalk.",
+		`from: ["iso-27701-2025/A.1.2.2"] in a crosswalk from iso-27001-2022`,
+		`from: ["A.5.34", "iso-27701-2025/A.1.2.2"]`,
+		Error,
+	}, {
+		"M027", "A claim does not end before it begins",
+		"It would never hold.",
+		`valid: {from: "2027-01-01", to: "2026-01-01"}`,
+		`valid: {from: "2026-01-01", to: "2027-01-01"}`,
+		Error,
+	},
+}
