@@ -1,0 +1,98 @@
+package store
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"time"
+
+	"github.com/cayleygraph/quad"
+
+	"github.com/clausegraph/clausegraph/graph"
+)
+
+// keep is how many revisions can be returned to.
+const keep = 8
+
+// revision is a state of the data, and the releases that make it up, sorted.
+type revision struct {
+	graph.Revision
+	releases []string
+}
+
+func (r revision) iri() quad.IRI { return revisions.iri(strconv.Itoa(r.Number)) }
+
+// history returns the revisions that are kept, the head last.
+func (v view) history() ([]revision, error) {
+	quads, err := v.with(quad.Label, history)
+	if err != nil {
+		return nil, err
+	}
+	d := newDecoder(quads)
+	kept := make([]revision, 0, len(d.nodes))
+	for subject := range d.nodes {
+		kept = append(kept, d.revision(subject))
+	}
+	if d.err != nil {
+		return nil, fmt.Errorf("read the history: %w", d.err)
+	}
+	slices.SortFunc(kept, func(a, b revision) int { return cmp.Compare(a.Number, b.Number) })
+	return kept, nil
+}
+
+// revision returns the revision of the number; the head, or in a new store the zero revision, where the number is 0.
+func (v view) revision(number int) (revision, error) {
+	kept, err := v.history()
+	if err != nil || number == 0 && len(kept) == 0 {
+		return revision{}, err
+	}
+	if number == 0 {
+		return kept[len(kept)-1], nil
+	}
+	i := slices.IndexFunc(kept, func(r revision) bool { return r.Number == number })
+	switch {
+	case i >= 0:
+		return kept[i], nil
+	case len(kept) == 0:
+		return revision{}, fmt.Errorf("revision %d: %w; nothing was published yet", number, ErrNoRevision)
+	}
+	return revision{}, fmt.Errorf("revision %d: %w; it has %d to %d",
+		number, ErrNoRevision, kept[0].Number, kept[len(kept)-1].Number)
+}
+
+func (d *decoder) revision(subject quad.IRI) revision {
+	rev, r := revision{}, read{d, subject}
+	revisionShape(r, &rev.Revision)
+	at, ok := only[quad.Time](r, created)
+	if rev.iri() != subject || !ok {
+		r.fail(fmt.Errorf("%s lacks its number or its time", subject))
+	}
+	rev.Time = time.Time(at).UTC()
+	for _, v := range r.values(active) {
+		iri, _ := as[quad.IRI](r, active, v)
+		rev.releases = append(rev.releases, r.id(releases, iri))
+	}
+	slices.Sort(rev.releases)
+	return rev
+}
+
+// quads returns all that the history says of the revision.
+func (r revision) quads() []quad.Quad {
+	e := encoder{label: history, seen: map[quad.Quad]bool{}}
+	revisionShape(written{&e, r.iri()}, &r.Revision)
+	e.state(r.iri(), created, quad.Time(r.Time))
+	if r.Number > 1 {
+		e.state(r.iri(), previous, revisions.iri(strconv.Itoa(r.Number-1)))
+	}
+	for _, id := range r.releases {
+		e.state(r.iri(), active, releases.iri(id))
+	}
+	return e.quads
+}
+
+func revisionShape(r record, rev *graph.Revision) {
+	r.integer(revisionNo, &rev.Number)
+	r.token(digest, &rev.Hash)
+	r.token(creator, &rev.Author)
+}

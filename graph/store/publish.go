@@ -1,0 +1,121 @@
+package store
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/clausegraph/clausegraph/graph"
+)
+
+// Publish makes the given datasets, and no others, the active ones, and returns the new revision. It is atomic: until
+// the new revision is complete, readers see the one before. A dataset whose content is already stored is not stored
+// again. If nothing changed, it returns the current revision and leaves its author and time as they are.
+//
+// It refuses, naming every fault, what graph.Build refuses, and two datasets of one name. Calls wait for each other.
+// It looks at ctx until the revision is published; the error it returns after that concerns only the removal of data
+// that no kept revision needs, and comes with the revision.
+func (s *Store) Publish(ctx context.Context, author string, datasets []*graph.Dataset) (graph.Revision, error) {
+	s.publishing.Lock()
+	defer s.publishing.Unlock()
+	var past []revision
+	err := s.read(ctx, func(v view) (err error) {
+		past, err = v.history()
+		return err
+	})
+	if err != nil {
+		return graph.Revision{}, err
+	}
+	next := revision{Revision: graph.Revision{
+		Number: 1,
+		Author: author,
+		Time:   time.Now().UTC().Truncate(time.Second), // Cayley compares times to the second
+	}}
+	contents, err := contentsOf(datasets)
+	if err != nil {
+		return graph.Revision{}, err
+	}
+	next.releases = convert(contents, content.id)
+	next.Hash = revisionHash(contents)
+	if len(past) > 0 {
+		head := past[len(past)-1]
+		if head.Hash == next.Hash {
+			return head.Revision, nil
+		}
+		next.Number = head.Number + 1
+	}
+	if _, err := graph.Build(next.Revision, datasets); err != nil {
+		return graph.Revision{}, fmt.Errorf("the datasets do not fit together: %w", err)
+	}
+	if err := s.write(ctx, past, contents); err != nil {
+		return graph.Revision{}, err
+	}
+	if err := s.commit(ctx, next.quads()); err != nil {
+		return graph.Revision{}, fmt.Errorf("publish revision %d: %w", next.Number, err)
+	}
+	if err := s.prune(context.WithoutCancel(ctx), append(past, next)); err != nil {
+		return next.Revision, fmt.Errorf("revision %d is published, but older data was not removed: %w", next.Number, err)
+	}
+	return next.Revision, nil
+}
+
+// content is a dataset with its hash, which is dear to compute.
+type content struct {
+	*graph.Dataset
+	hash string
+}
+
+// id names the release of the content.
+func (c content) id() string { return c.Name + ":" + c.hash[:16] }
+
+// contentsOf returns the datasets in the order of their releases.
+func contentsOf(datasets []*graph.Dataset) ([]content, error) {
+	names := map[string]bool{}
+	contents := convert(datasets, func(d *graph.Dataset) content { return content{d, d.Hash()} })
+	for _, c := range contents {
+		if names[c.Name] {
+			return nil, fmt.Errorf("two datasets have the name %q; give one of them another", c.Name)
+		}
+		names[c.Name] = true
+	}
+	slices.SortFunc(contents, func(a, b content) int { return strings.Compare(a.id(), b.id()) })
+	return contents, nil
+}
+
+// revisionHash depends on the content alone: equal sets of datasets have equal hashes in every store.
+func revisionHash(contents []content) string {
+	h := sha256.New()
+	for _, c := range contents {
+		fmt.Fprintf(h, "%q %s\n", c.Name, c.hash)
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// write stores the releases that no kept revision has. One that an earlier call left unfinished is not among those of
+// any revision: it is completed here, or removed by prune.
+func (s *Store) write(ctx context.Context, past []revision, contents []content) error {
+	for _, c := range contents {
+		if used(past, c.id()) {
+			continue
+		}
+		quads, err := encode(c)
+		if err != nil {
+			return err
+		}
+		if err := s.add(ctx, quads); err != nil {
+			return fmt.Errorf("store release %s: %w", c.id(), err)
+		}
+	}
+	return nil
+}
+
+func used(by []revision, id string) bool {
+	return slices.ContainsFunc(by, func(r revision) bool {
+		_, found := slices.BinarySearch(r.releases, id)
+		return found
+	})
+}

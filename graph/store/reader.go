@@ -1,0 +1,68 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	cayley "github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/quad"
+)
+
+// view is what a reader sees: one state of the quads, which no writer changes before the reader is done.
+type view struct {
+	ctx   context.Context
+	quads cayley.QuadStore
+}
+
+// read calls f with a view. It fails where the context ended meanwhile, whatever f returns.
+func (e *engine) read(ctx context.Context, f func(view) error) error {
+	e.lock.RLock()
+	defer e.lock.RUnlock()
+	if err := e.usable(); err != nil {
+		return err
+	}
+	if err := f(view{ctx, e.quads}); err != nil {
+		return err
+	}
+	return ctx.Err()
+}
+
+// with returns the quads that have the value in the direction. It scans an index and never all quads, which is slow
+// on every backend, and on the memory backend a data race between readers.
+func (v view) with(d quad.Direction, value quad.Value) ([]quad.Quad, error) {
+	ref := v.quads.ValueOf(value)
+	if ref == nil {
+		return nil, v.ctx.Err()
+	}
+	it := v.quads.QuadIterator(d, ref)
+	var found []quad.Quad
+	for it.Next(v.ctx) {
+		found = append(found, v.quads.Quad(it.Result()))
+	}
+	// Cayley reports a scan that the end of the context cut short as a complete one.
+	if err := errors.Join(it.Err(), it.Close(), v.ctx.Err()); err != nil {
+		return nil, fmt.Errorf("read the quads of %s: %w", quad.StringOf(value), err)
+	}
+	return found, nil
+}
+
+// contents reads the datasets of a revision. It fails where they are not those that the revision was made of.
+func (v view) contents(rev revision) ([]content, error) {
+	var contents []content
+	for _, id := range rev.releases {
+		quads, err := v.with(quad.Label, releases.iri(id))
+		if err != nil {
+			return nil, err
+		}
+		c, err := decode(id, quads)
+		if err != nil {
+			return nil, err
+		}
+		contents = append(contents, c)
+	}
+	if found := revisionHash(contents); rev.Number > 0 && rev.Hash != found {
+		return nil, fmt.Errorf("revision %d says that its hash is %s, but its releases have %s", rev.Number, rev.Hash, found)
+	}
+	return contents, nil
+}

@@ -1,0 +1,81 @@
+// Package store keeps datasets as quads in a Cayley graph, the system of record, and builds snapshots from them.
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+
+	"github.com/cayleygraph/cayley/clog"
+	cayley "github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/cayley/graph/memstore"
+
+	"github.com/clausegraph/clausegraph/graph"
+)
+
+// The errors that a caller can tell apart.
+var (
+	ErrClosed     = errors.New("the store is closed")
+	ErrNoRevision = errors.New("the store does not have this revision")
+)
+
+// Store is the system of record: the datasets of the current revision and of a few before it. All methods may be
+// called at the same time; requests are better served from a Snapshot.
+type Store struct {
+	engine
+	publishing sync.Mutex // held by the one writer
+}
+
+// Open opens the store that the spec names and must be closed after use. The spec "mem:" is a new, empty store in
+// memory; there is no other kind.
+func Open(ctx context.Context, spec string) (*Store, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	if spec != "mem:" {
+		return nil, fmt.Errorf("unknown store %q; the only kind of store is mem:", spec)
+	}
+	silence()
+	quads, err := cayley.NewQuadStore(memstore.QuadStoreType, "", nil)
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", spec, err)
+	}
+	return &Store{engine: engine{quads: quads}}, nil
+}
+
+// silence stops Cayley from logging past our logger: what matters it also returns as an error.
+var silence = sync.OnceFunc(func() { clog.SetLogger(nil) })
+
+// Close waits for what is under way and closes the store; every later call of another method returns ErrClosed.
+func (s *Store) Close() error { return s.close() }
+
+// Snapshot returns the current revision, linked; of a store in which nothing was ever published, an empty snapshot of
+// revision 0. It is read from the store alone, and checked against the hashes stored with it: it is complete and
+// unaltered, or there is an error.
+func (s *Store) Snapshot(ctx context.Context) (*graph.Snapshot, error) { return s.snapshot(ctx, 0) }
+
+// SnapshotAt returns an earlier revision, linked. The last eight are kept; for any other number the error is an
+// ErrNoRevision that says which ones there are.
+func (s *Store) SnapshotAt(ctx context.Context, number int) (*graph.Snapshot, error) {
+	if number < 1 {
+		return nil, fmt.Errorf("revision %d: %w; the first one is 1", number, ErrNoRevision)
+	}
+	return s.snapshot(ctx, number)
+}
+
+// snapshot reads the revision of the number; the head where the number is 0.
+func (s *Store) snapshot(ctx context.Context, number int) (*graph.Snapshot, error) {
+	var rev revision
+	var contents []content
+	err := s.read(ctx, func(v view) (err error) {
+		if rev, err = v.revision(number); err == nil {
+			contents, err = v.contents(rev)
+		}
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("snapshot: %w", err)
+	}
+	return graph.Build(rev.Revision, convert(contents, func(c content) *graph.Dataset { return c.Dataset }))
+}

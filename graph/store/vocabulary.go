@@ -1,0 +1,123 @@
+package store
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/cayleygraph/quad"
+)
+
+// This package stores the following quads. <x:y> stands for <urn:clausegraph:x:y>; a name without a colon is a
+// predicate of <urn:clausegraph:term:>. Texts carry their language; numbers, truth values, days and times are typed.
+// What is empty, zero or false is not stated.
+//
+// A release is the immutable content of one dataset, in a named graph of its own that is called like the release. The
+// label of a quad is therefore its provenance. Everything below, up to the history, is in such a graph.
+//
+//	<release:NAME:HASH16>      rdf:type <term:Release>; name; hash; size (quads in the graph, to notice any loss);
+//	                           catalog <standard:S>; claims <crosswalk:C>
+//	<standard:S>               dcterms: title, publisher, issued, replaces <standard:T>; edition, status, discipline,
+//	                           text-policy, unofficial; of a profile: profile-of <standard:T>, selects <requirement:T/N>
+//	<requirement:S/N>          dcterms:identifier "N"; in <standard:S> or <requirement:S/M>; order, kind, dcterms:title,
+//	                           gist, assessable, parts, certainty, law <requirement:LAW/ARTICLE>, tag
+//	<crosswalk:C>              from, to, via <standard:S>; complete-all-from, complete-all-to; complete-from and
+//	                           complete-to <requirement:S/N>; dcterms:creator; claimant <source:C/KEY>
+//	<source:C/KEY>             dcterms:identifier "KEY"; kind, dcterms:title, licence, url
+//	<mapping:C/ID>             one claim: source and target <requirement:S/N>; relation <relation:subset-of>; order, each,
+//	                           basis, strength, why, remainder-from, remainder-to, crosswalk <crosswalk:C>,
+//	                           claimant <source:C/KEY>, review, reviewed-by, reviewed-on, valid-from, valid-to
+//	<SUBJECT#PREDICATE>        rdf:_1, rdf:_2 ...: the order of a predicate that has more than one value, repeats included
+//
+// The history is the graph <graph:history>. The greatest revision is the head: adding its quads in one transaction is
+// what publishes it, so that no transaction ever has to delete and add at once.
+//
+//	<revision:N>               number, hash, dcterms:creator, dcterms:created, previous <revision:N-1>;
+//	                           active <release:NAME:HASH16>, once for each release
+const (
+	base    = "urn:clausegraph:"
+	dcterms = "http://purl.org/dc/terms/"
+	rdf     = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+	xsd     = "http://www.w3.org/2001/XMLSchema#"
+
+	history      quad.IRI = base + "graph:history"
+	releaseClass quad.IRI = base + "term:Release"
+)
+
+// The predicates that others defined before us.
+const (
+	rdfType    quad.IRI = rdf + "type"
+	title      quad.IRI = dcterms + "title"
+	publisher  quad.IRI = dcterms + "publisher"
+	issued     quad.IRI = dcterms + "issued"
+	replaces   quad.IRI = dcterms + "replaces"
+	identifier quad.IRI = dcterms + "identifier"
+	creator    quad.IRI = dcterms + "creator"
+	created    quad.IRI = dcterms + "created"
+)
+
+// The predicates of our own.
+const (
+	active        quad.IRI = base + "term:active"
+	assessable    quad.IRI = base + "term:assessable"
+	basis         quad.IRI = base + "term:basis"
+	catalog       quad.IRI = base + "term:catalog"
+	certainty     quad.IRI = base + "term:certainty"
+	claimant      quad.IRI = base + "term:claimant"
+	claims        quad.IRI = base + "term:claims"
+	completeFrom  quad.IRI = base + "term:complete-from"
+	completeTo    quad.IRI = base + "term:complete-to"
+	wholeFrom     quad.IRI = base + "term:complete-all-from"
+	wholeTo       quad.IRI = base + "term:complete-all-to"
+	discipline    quad.IRI = base + "term:discipline"
+	each          quad.IRI = base + "term:each"
+	edition       quad.IRI = base + "term:edition"
+	from          quad.IRI = base + "term:from"
+	gist          quad.IRI = base + "term:gist"
+	digest        quad.IRI = base + "term:hash"
+	in            quad.IRI = base + "term:in"
+	kind          quad.IRI = base + "term:kind"
+	law           quad.IRI = base + "term:law"
+	licence       quad.IRI = base + "term:licence"
+	datasetName   quad.IRI = base + "term:name"
+	revisionNo    quad.IRI = base + "term:number"
+	ofCrosswalk   quad.IRI = base + "term:crosswalk"
+	order         quad.IRI = base + "term:order"
+	parts         quad.IRI = base + "term:parts"
+	previous      quad.IRI = base + "term:previous"
+	profileOf     quad.IRI = base + "term:profile-of"
+	relationTo    quad.IRI = base + "term:relation"
+	remainderFrom quad.IRI = base + "term:remainder-from"
+	remainderTo   quad.IRI = base + "term:remainder-to"
+	review        quad.IRI = base + "term:review"
+	reviewedBy    quad.IRI = base + "term:reviewed-by"
+	reviewedOn    quad.IRI = base + "term:reviewed-on"
+	selects       quad.IRI = base + "term:selects"
+	quadCount     quad.IRI = base + "term:size"
+	source        quad.IRI = base + "term:source"
+	status        quad.IRI = base + "term:status"
+	strength      quad.IRI = base + "term:strength"
+	tag           quad.IRI = base + "term:tag"
+	target        quad.IRI = base + "term:target"
+	textPolicy    quad.IRI = base + "term:text-policy"
+	to            quad.IRI = base + "term:to"
+	unofficial    quad.IRI = base + "term:unofficial"
+	webAddress    quad.IRI = base + "term:url"
+	validFrom     quad.IRI = base + "term:valid-from"
+	validTo       quad.IRI = base + "term:valid-to"
+	via           quad.IRI = base + "term:via"
+	why           quad.IRI = base + "term:why"
+)
+
+// local returns the last part of a predicate, such as "title". The local names of the vocabulary are distinct.
+func local(predicate quad.IRI) string {
+	s := string(predicate)
+	return s[strings.LastIndexAny(s, ":/#")+1:]
+}
+
+// listOf returns the node that keeps the order of a predicate's values. No id contains an unescaped "#".
+func listOf(subject, predicate quad.IRI) quad.IRI {
+	return subject + "#" + quad.IRI(local(predicate))
+}
+
+// position returns the predicate of the nth member of a list, counted from 1.
+func position(n int) quad.IRI { return rdf + "_" + quad.IRI(strconv.Itoa(n)) }
