@@ -137,8 +137,10 @@ func checkPoints(c *catalog, it *item, r *report) {
 		return
 	case !it.Assessable:
 		r.add(at, "C018", "move the points to the requirements below it, or set `assessable: true`", "%s is not assessable, so that its points would count for nothing", it.Number)
-	case n == 1 || n > 6:
-		r.add(at, "C019", "write two to six", "%s has %d point(s)", it.Number, n)
+	case n == 1:
+		r.add(at, "C019", "split it into two to six, or leave it out: the requirement itself says as much", "%s has one point only", it.Number)
+	case n > 6:
+		r.add(at, "C019", "join those that always go together, down to six", "%s has %d points", it.Number, n)
 	}
 	last := 0
 	for _, p := range it.points {

@@ -18,7 +18,7 @@ func checkClaim(cl *claim, r *report) {
 		r.add(n.at(), "M004", "choose equal-to, subset-of, superset-of, intersects-with or no-relationship; there is no default", "this claim has no relation")
 		return
 	case !cl.Relation.Valid():
-		help := likely(given.text(), []string{"equal-to", "subset-of", "superset-of", "intersects-with", "no-relationship"})
+		help := likely(given.text(), "relations", []string{"equal-to", "subset-of", "superset-of", "intersects-with", "no-relationship"})
 		if given.text() == "equivalent-to" {
 			help = "write equal-to, with the basis semantic or functional"
 		}
@@ -41,6 +41,7 @@ func checkStrength(cl *claim, r *report) {
 	case unrelated:
 	case !strength.present():
 		r.add(cl.node.at(), "M010", "say from 1 to 10 how strongly the relation holds", "this claim has no strength")
+	case strength.yaml.ShortTag() != "!!int": // the schema says so
 	case cl.Relation == relation.EqualTo && cl.Strength != 10:
 		r.add(strength.at(), "M010", "write 10, or choose another relation", "equal-to has the strength 10, not %s", strength.text())
 	case cl.Relation != relation.EqualTo && (cl.Strength < 1 || cl.Strength > 9):

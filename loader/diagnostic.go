@@ -13,8 +13,14 @@ type Position struct {
 	Column int    `json:"column"`
 }
 
-// String returns file:line:column.
-func (p Position) String() string { return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column) }
+// String returns file:line:column, or line:column where there is no file.
+func (p Position) String() string {
+	s := fmt.Sprintf("%d:%d", p.Line, p.Column)
+	if p.File != "" {
+		s = p.File + ":" + s
+	}
+	return s
+}
 
 // Severity says whether data with the problem may be used. The zero Severity is invalid.
 type Severity uint8

@@ -37,18 +37,27 @@ func (v violations) phrase(e *jsonschema.ValidationError) {
 					place = key.at()
 				}
 			}
-			v.add(place, "F008", likely(field, known), "there is no field %s here", quote(field))
+			v.add(place, "F008", likely(field, "fields", known), "there is no field %s here", quote(field))
 		}
 	case *kind.Type:
 		if slices.Contains(k.Want, "string") && k.Got != "null" && k.Got != "object" && k.Got != "array" {
 			v.add(at.at(), "F011", fmt.Sprintf("put it in quotes: %q", at.text()), "%s is read as a %s, not as text", at.text(), typeNames[k.Got])
 			return
 		}
+		if k.Got == "null" {
+			wrong("%s is empty", name)
+			return
+		}
 		wrong("%s must be %s, but is %s", name, article(k.Want[0]), article(k.Got))
 	case *kind.Enum:
-		if name != "`relation`" {
-			wrong("%s cannot be %s", name, quote(at.text()))
+		if name == "`relation`" {
+			return
 		}
+		var choice []string
+		for _, w := range k.Want {
+			choice = append(choice, fmt.Sprint(w))
+		}
+		v.add(at.at(), "F010", likely(at.text(), "choices", choice), "%s cannot be %s", name, quote(at.text()))
 	case *kind.Format:
 		wrong("%s is not a day of the calendar, as %s must be", quote(at.text()), name)
 	case *kind.Pattern:
@@ -76,13 +85,13 @@ func fieldName(location []string) string {
 }
 
 var typeNames = map[string]string{
-	"object": "map", "array": "list", "string": "text", "number": "number", "integer": "whole number", "boolean": "truth value", "null": "empty",
+	"object": "map", "array": "list", "string": "text", "number": "number", "integer": "whole number", "boolean": "truth value",
 }
 
 // article returns the name of a JSON type as it stands in a sentence.
 func article(jsonType string) string {
 	switch jsonType {
-	case "string", "null":
+	case "string":
 		return typeNames[jsonType]
 	}
 	return "a " + typeNames[jsonType]
@@ -102,18 +111,18 @@ func property(part map[string]any, field string) string {
 // lowerFirst fits a description of the schema behind a semicolon.
 func lowerFirst(s string) string {
 	s = strings.TrimSuffix(s, ".")
-	if len(s) > 1 && s[0] >= 'A' && s[0] <= 'Z' && s[1] >= 'a' && s[1] <= 'z' {
+	if len(s) > 1 && s[0] >= 'A' && s[0] <= 'Z' && (s[1] == ' ' || s[1] >= 'a' && s[1] <= 'z') {
 		return strings.ToLower(s[:1]) + s[1:]
 	}
 	return s
 }
 
 // likely names the word that was probably meant, or all that are possible.
-func likely(word string, known []string) string {
+func likely(word, all string, known []string) string {
 	for _, k := range known {
 		if len(word) <= maxQuote && levenshtein.ComputeDistance(word, k) <= max(1, len(k)/3) {
 			return fmt.Sprintf("did you mean %q?", k)
 		}
 	}
-	return "the fields here are " + strings.Join(known, ", ")
+	return "the " + all + " are " + strings.Join(known, ", ")
 }

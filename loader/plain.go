@@ -32,7 +32,7 @@ func plain(n node, depth int, r *report) {
 	for i := 0; i+1 < len(y.Content); i += 2 {
 		key, value := nodeOf(n.file, y.Content[i]), nodeOf(n.file, y.Content[i+1])
 		switch {
-		case key.yaml.Kind != yaml.ScalarNode || key.yaml.ShortTag() == "!!merge":
+		case key.yaml.Kind != yaml.ScalarNode || !key.present() || key.yaml.ShortTag() == "!!merge":
 			r.add(key.at(), "F004", "use a word as the key", "this key is not a word")
 		case first[key.yaml.Value] > 0:
 			r.add(key.at(), "F005", "keep one of them", "the key %s is here twice, first in line %d", quote(key.yaml.Value), first[key.yaml.Value])

@@ -1,0 +1,83 @@
+package loader
+
+// form is how a value is laid out.
+type form uint8
+
+const (
+	inline  form = iota // on the line of its key: a scalar, {...} or [...]
+	block               // a map with a line for each key, of the given fields
+	entries             // a map with a line for each key, whatever they are
+	rows                // a list with a line for each element
+	items               // a list of maps with a line for each key
+)
+
+// quoting is which scalars of a value stand in double quotes whatever they are. The others do where they have to.
+type quoting uint8
+
+const (
+	asNeeded quoting = iota
+	always
+	elements // those in a list
+)
+
+// field is one key of a map in its canonical place.
+type field struct {
+	key    string
+	form   form
+	quotes quoting
+	fields []field // of the map that the value is, or that each of its elements is
+}
+
+// bilingual are the fields of a text.
+var bilingual = []field{{key: "en", quotes: always}, {key: "ko", quotes: always}}
+
+// layouts are the fields of each kind of file in their canonical order.
+var layouts = map[content][]field{
+	catalogFile: {
+		{key: "standard"},
+		{key: "title", fields: bilingual},
+		{key: "publisher"},
+		{key: "edition", quotes: always},
+		{key: "published", quotes: always},
+		{key: "status"},
+		{key: "supersedes"},
+		{key: "discipline"},
+		{key: "text"},
+		{key: "unofficial"},
+		{key: "profile", fields: []field{{key: "of"}, {key: "select", quotes: always}}},
+		{key: "requirements", form: items, fields: []field{
+			{key: "id", quotes: always},
+			{key: "in", quotes: always},
+			{key: "kind"},
+			{key: "assessable"},
+			{key: "title", fields: bilingual},
+			{key: "certainty"},
+			{key: "gist", fields: bilingual},
+			{key: "laws"},
+			{key: "tags"},
+			{key: "parts"},
+			{key: "points", form: rows, fields: append([]field{{key: "id", quotes: always}}, bilingual...)},
+		}},
+	},
+	crosswalkFile: {
+		{key: "from"},
+		{key: "to"},
+		{key: "complete", fields: []field{{key: "from", quotes: elements}, {key: "to", quotes: elements}}},
+		{key: "via"},
+		{key: "author"},
+		{key: "sources", form: entries, fields: []field{{key: "kind"}, {key: "title"}, {key: "licence"}, {key: "url"}}},
+		{key: "mappings", form: items, fields: []field{
+			{key: "from", quotes: always},
+			{key: "relation"},
+			{key: "to", quotes: always},
+			{key: "each"},
+			{key: "basis"},
+			{key: "strength"},
+			{key: "why", fields: bilingual},
+			{key: "remainder", form: block, fields: []field{{key: "from", fields: bilingual}, {key: "to", fields: bilingual}}},
+			{key: "source"},
+			{key: "review", fields: []field{{key: "state"}, {key: "by"}, {key: "on", quotes: always}}},
+			{key: "valid", fields: []field{{key: "from", quotes: always}, {key: "to", quotes: always}}},
+		}},
+	},
+}
