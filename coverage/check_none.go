@@ -39,8 +39,9 @@ func (c *checker) closes(by Closure, held, target *graph.Requirement) bool {
 	if x == nil || c.snapshot.Crosswalk(x.Name) != x {
 		return false
 	}
-	forth := c.inExtent(x.From, x.Complete.From, held) && c.inExtent(x.To, x.Complete.To, target)
-	back := c.inExtent(x.To, x.Complete.To, held) && c.inExtent(x.From, x.Complete.From, target)
+	from, to := x.Complete.Extents()
+	forth := c.inExtent(x.From, from, held) && c.inExtent(x.To, to, target)
+	back := c.inExtent(x.To, to, held) && c.inExtent(x.From, from, target)
 	return (forth || back) && !c.relates(held, target, x.Via)
 }
 

@@ -168,10 +168,11 @@ func covers(s *graph.Snapshot, c *graph.Crosswalk, a, b *graph.Requirement) bool
 		}
 		return e.All
 	}
+	from, to := c.Complete.Extents()
 	if owner(s, c.From) == a.Standard() && owner(s, c.To) == b.Standard() {
-		return within(c.From, c.Complete.From, a) && within(c.To, c.Complete.To, b)
+		return within(c.From, from, a) && within(c.To, to, b)
 	}
-	return within(c.From, c.Complete.From, b) && within(c.To, c.Complete.To, a)
+	return within(c.From, from, b) && within(c.To, to, a)
 }
 
 // owner returns the standard whose nodes a standard has: itself, or the one that a profile selects from.

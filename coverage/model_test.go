@@ -148,7 +148,7 @@ func (m *model) drawCrosswalk(t *rapid.T, from, to string) {
 		d.Mappings = append(d.Mappings, c)
 	}
 	if rapid.IntRange(0, 2).Draw(t, "complete") == 0 {
-		d.Crosswalk.Complete = graph.Complete{From: graph.Extent{All: true}, To: graph.Extent{All: true}}
+		d.Crosswalk.Complete = graph.Complete{To: graph.Extent{All: true}}
 		for _, x := range a {
 			for _, y := range b {
 				if m.sets[x]&m.sets[y] != 0 {

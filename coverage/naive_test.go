@@ -215,7 +215,7 @@ func (n *naive) closed(h, t *graph.Requirement) bool {
 	}
 	for _, c := range n.snapshot.Crosswalks() {
 		pair := []string{h.Standard().Ref, t.Standard().Ref}
-		complete = complete || c.Complete.To.All && c.Complete.From.All && slices.Contains(pair, c.From) && slices.Contains(pair, c.To)
+		complete = complete || c.Complete.To.All && slices.Contains(pair, c.From) && slices.Contains(pair, c.To)
 	}
 	return complete && !related
 }

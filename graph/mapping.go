@@ -170,11 +170,24 @@ type Extent struct {
 	Numbers []string `json:"numbers,omitempty"` // groups or requirements of the standard
 }
 
-// Complete says for which pairs a crosswalk is closed: every pair inside that it does not list was considered and is
-// unrelated. Only rule R7 uses it. The zero Complete closes nothing.
+// IsZero reports whether the extent is empty.
+func (e Extent) IsZero() bool { return !e.All && len(e.Numbers) == 0 }
+
+// Complete says for which pairs a crosswalk is closed: every pair of an element of From and one of To that it does not
+// list was considered and is unrelated. Only rule R7 uses it. The zero Complete closes nothing.
 type Complete struct {
 	From Extent `json:"from,omitzero"`
 	To   Extent `json:"to,omitzero"`
+}
+
+// Extents returns both sides of what is closed. A side that is not given stands for all of its standard, if the other
+// is given.
+func (c Complete) Extents() (from, to Extent) {
+	from, to = c.From, c.To
+	if from.IsZero() != to.IsZero() {
+		from.All, to.All = from.All || from.IsZero(), to.All || to.IsZero()
+	}
+	return from, to
 }
 
 // Crosswalk is the set of mappings between two standards, read both ways.
@@ -192,3 +205,17 @@ type Crosswalk struct {
 
 // Mappings returns the claims of the crosswalk in order of id.
 func (c *Crosswalk) Mappings() []*Mapping { return c.mappings }
+
+// Directed returns the claim as it reads from the near side: itself, or a copy with its sides exchanged and its
+// relation conversed.
+func (c Claim) Directed() *Mapping {
+	if !c.Target {
+		return c.Mapping
+	}
+	m := *c.Mapping
+	m.From, m.To = m.To, m.From
+	m.sources, m.targets = m.targets, m.sources
+	m.Remainder.From, m.Remainder.To = m.Remainder.To, m.Remainder.From
+	m.Relation = m.Relation.Converse()
+	return &m
+}

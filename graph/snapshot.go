@@ -254,27 +254,38 @@ func (s *Snapshot) Requirement(ref string) *Requirement {
 	return r
 }
 
-// Between returns the claims that have an end in each of the two standards, in order of id, each as it is read from
-// the first to the second: a Claim whose Target is true has its target side in the first standard.
-func (s *Snapshot) Between(from, to *Standard) []Claim {
-	ends := func(refs []string, std *Standard) bool {
-		return slices.ContainsFunc(refs, func(ref string) bool {
-			owner, number := SplitRef(ref)
-			if number == "*" {
-				return owner == std.Ref || std.Profile != nil && owner == std.Profile.Of
-			}
-			r := s.Requirement(ref)
-			return r != nil && slices.Contains(std.requirements, r.Whole())
-		})
+// Select returns the claims from one standard to another, each read in that direction. An empty ref stands for any
+// standard; with both empty the claims are read as they were made. The error is an *UnknownRefError.
+func (s *Snapshot) Select(from, to string) ([]Claim, error) {
+	for _, ref := range []string{from, to} {
+		if ref != "" && s.standard[ref] == nil {
+			return nil, s.Unknown(ref)
+		}
 	}
 	var claims []Claim
 	for _, m := range s.mappings {
 		switch {
-		case ends(m.From, from) && ends(m.To, to):
+		case s.reaches(m.From, from) && s.reaches(m.To, to):
 			claims = append(claims, Claim{Mapping: m})
-		case ends(m.To, from) && ends(m.From, to):
+		case s.reaches(m.To, from) && s.reaches(m.From, to):
 			claims = append(claims, Claim{Mapping: m, Target: true})
 		}
 	}
-	return claims
+	return claims, nil
+}
+
+// reaches reports whether one of the ends lies in the standard; any end lies in the standard without a ref.
+func (s *Snapshot) reaches(ends []string, standard string) bool {
+	if standard == "" {
+		return true
+	}
+	std := s.standard[standard]
+	return slices.ContainsFunc(ends, func(end string) bool {
+		owner, number := SplitRef(end)
+		if number == "*" {
+			return owner == std.Ref || std.Profile != nil && owner == std.Profile.Of
+		}
+		r := s.Requirement(end)
+		return r != nil && slices.Contains(std.requirements, r.Whole())
+	})
 }

@@ -1,0 +1,65 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"github.com/clausegraph/clausegraph/coverage"
+	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/graph/store"
+	"github.com/clausegraph/clausegraph/loader"
+)
+
+// sources returns where the data comes from: what is built in, and the directories of --data.
+func (a *app) sources() ([]loader.Source, error) {
+	list := []loader.Source{loader.Embedded()}
+	for _, dir := range a.data {
+		s, err := loader.Open(dir)
+		if err != nil {
+			return nil, fmt.Errorf("--data: %w", err)
+		}
+		list = append(list, s)
+	}
+	return list, nil
+}
+
+// snapshot loads the data into a store and returns the snapshot built from it. Data with an error in it is refused as
+// a whole, with every diagnostic on the error stream.
+func (a *app) snapshot(ctx context.Context, stderr io.Writer) (*graph.Snapshot, error) {
+	sources, err := a.sources()
+	if err != nil {
+		return nil, err
+	}
+	result, err := loader.Load(ctx, sources...)
+	if err != nil {
+		return nil, problem{err}
+	}
+	if !result.OK() {
+		for _, d := range result.Diagnostics {
+			fmt.Fprintln(stderr, d)
+		}
+		return nil, problem{fmt.Errorf("the data has %d problems; nothing was loaded", len(result.Diagnostics))}
+	}
+	s, err := store.Open(ctx, "mem:")
+	if err != nil {
+		return nil, problem{err}
+	}
+	defer s.Close()
+	if _, err := s.Publish(ctx, "clausegraph", result.Datasets); err != nil {
+		return nil, problem{err}
+	}
+	snapshot, err := s.Snapshot(ctx)
+	if err != nil {
+		return nil, problem{err}
+	}
+	return snapshot, nil
+}
+
+func (a *app) engine(ctx context.Context, stderr io.Writer) (*coverage.Engine, error) {
+	s, err := a.snapshot(ctx, stderr)
+	if err != nil {
+		return nil, err
+	}
+	return coverage.New(s), nil
+}

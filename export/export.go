@@ -1,0 +1,63 @@
+// Package export writes answers as people and programs take them: text, Markdown, CSV and JSON, in either language.
+package export
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/clausegraph/clausegraph/graph"
+)
+
+// Format is how an answer is written.
+type Format string
+
+// The formats.
+const (
+	Text     Format = "text"
+	JSON     Format = "json"
+	CSV      Format = "csv"
+	Markdown Format = "md"
+)
+
+// ParseFormat accepts one of the formats that a command offers. The error names them.
+func ParseFormat(name string, offered ...Format) (Format, error) {
+	names := make([]string, len(offered))
+	for i, f := range offered {
+		if names[i] = string(f); names[i] == name {
+			return f, nil
+		}
+	}
+	return "", fmt.Errorf("unknown format %q; the formats are %s", name, strings.Join(names, ", "))
+}
+
+// Options say how an answer is written.
+type Options struct {
+	Format   Format
+	Language graph.Language // of everything but JSON, which always has both
+	Width    int            // columns of a terminal; 0 for a pipe, where lines are not broken
+	Color    bool           // the reader is a terminal that shows colours
+}
+
+// page is a writer that keeps its first error, for code that writes many lines.
+type page struct {
+	w   *bufio.Writer
+	err error
+}
+
+func newPage(w io.Writer) *page { return &page{w: bufio.NewWriter(w)} }
+
+func (p *page) printf(format string, args ...any) {
+	if p.err == nil {
+		_, p.err = fmt.Fprintf(p.w, format, args...)
+	}
+}
+
+// close flushes the page and returns its first error.
+func (p *page) close() error {
+	if p.err == nil {
+		p.err = p.w.Flush()
+	}
+	return p.err
+}

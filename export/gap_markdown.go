@@ -1,0 +1,37 @@
+package export
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/clausegraph/clausegraph/coverage"
+	"github.com/clausegraph/clausegraph/graph"
+)
+
+func gapMarkdown(w io.Writer, a *coverage.Analysis, s *graph.Snapshot, l graph.Language) error {
+	p := newPage(w)
+	p.printf("# %s\n\n", cell(standardsOf(s, l, a.Target)))
+	p.printf("- %s: %s\n", capital(wordHeld.In(l)), cell(standardsOf(s, l, a.Held...)))
+	if a.AsOf != "" {
+		p.printf("- %s: %s\n", capital(wordAsOf.In(l)), a.AsOf)
+	}
+	p.printf("- %s: `%.12s`\n\n", capital(wordRevision.In(l)), a.Revision.Hash)
+	p.printf("%s (%s)\n\n", counts(a.Summary, Options{}), fmt.Sprintf(wordOf.In(l), a.Summary.Total, a.Target))
+	p.printf("| %s | %s | %s | %s | %s |\n|---|---|---|---|---|\n", wordRequirement.In(l), wordVerdict.In(l), wordDisposition.In(l), wordReused.In(l), wordWhatRemains.In(l))
+	for _, item := range a.Items {
+		p.printf("| %s %s | %s %s | %s | %s | %s |\n", item.Requirement.Number, cell(item.Requirement.Name(l)), verdictSymbols[item.Verdict],
+			item.Verdict, item.Disposition, cell(strings.Join(Via(item), ", ")), cell(strings.Join(remainderTexts(item, l), "\n")))
+	}
+	p.printf("\n## %s\n\n", capital(wordLegend.In(l)))
+	for _, v := range coverage.Verdicts {
+		p.printf("- %s %s: %s\n", verdictSymbols[v], v, verdictMeanings[v].In(l))
+	}
+	p.printf("\n%s\n", Disclaimer.In(l))
+	return p.close()
+}
+
+// cell makes a text fit for a cell of a Markdown table.
+func cell(text string) string {
+	return strings.NewReplacer("|", `\|`, "\n", "<br>", "<", "&lt;").Replace(text)
+}

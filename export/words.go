@@ -1,0 +1,82 @@
+package export
+
+import (
+	"github.com/clausegraph/clausegraph/coverage"
+	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/relation"
+)
+
+// words are fixed phrases in both languages.
+var (
+	wordHeld        = graph.Text{EN: "held", KO: "보유"}
+	wordTarget      = graph.Text{EN: "target", KO: "대상"}
+	wordAsOf        = graph.Text{EN: "as of", KO: "기준일"}
+	wordRevision    = graph.Text{EN: "data revision", KO: "데이터 리비전"}
+	wordWhy         = graph.Text{EN: "why", KO: "근거"}
+	wordVia         = graph.Text{EN: "via", KO: "활용"}
+	wordRemains     = graph.Text{EN: "left", KO: "잔여"}
+	wordMissing     = graph.Text{EN: "not met", KO: "미충족"}
+	wordLegend      = graph.Text{EN: "Legend", KO: "범례"}
+	wordOf          = graph.Text{EN: "of %d assessable requirements of %s", KO: "%[2]s의 평가 대상 요구사항 %[1]d개 중"}
+	wordRequirement = graph.Text{EN: "Requirement", KO: "요구사항"}
+	wordVerdict     = graph.Text{EN: "Verdict", KO: "판정"}
+	wordDisposition = graph.Text{EN: "Disposition", KO: "조치"}
+	wordWhatRemains = graph.Text{EN: "What remains", KO: "남은 과제"}
+	wordReused      = graph.Text{EN: "What is reused", KO: "활용하는 보유 요구사항"}
+	wordProof       = graph.Text{EN: "Proof", KO: "증명"}
+	wordPoints      = graph.Text{EN: "Point by point", KO: "세부 의무별 판정"}
+	wordAssurance   = graph.Text{EN: "Assurance (weakest claim used)", KO: "보증 수준(사용한 주장 중 최저)"}
+	wordSources     = graph.Text{EN: "Sources", KO: "출처"}
+	wordSource      = graph.Text{EN: "source", KO: "출처"}
+	wordNone        = graph.Text{EN: "nothing", KO: "없음"}
+
+	// Disclaimer stands on everything that prints verdicts.
+	Disclaimer = graph.Text{
+		EN: "Reusable is not compliant. Not legal advice, not an audit; endorsed by neither ISO nor KISA.",
+		KO: "활용 가능하다는 것이 준수를 뜻하지는 않는다. 법률 자문이나 심사가 아니며, ISO와 KISA의 승인을 받은 것이 아니다.",
+	}
+)
+
+var verdictMeanings = map[coverage.Verdict]graph.Text{
+	coverage.Full:     {EN: "every obligation is met by what is held", KO: "모든 의무를 보유한 것으로 충족한다"},
+	coverage.Partial:  {EN: "at least one obligation is met; not all are proved", KO: "하나 이상의 의무는 충족하나 전부가 증명되지는 않는다"},
+	coverage.Possible: {EN: "a claim touches it, but set logic proves nothing", KO: "관련된 주장은 있으나 충족이 증명되지 않는다"},
+	coverage.None:     {EN: "somebody looked and said: nothing held relates to it", KO: "검토 결과 보유한 것과 관련이 없다"},
+	coverage.Unknown:  {EN: "nobody has looked; this is not a gap", KO: "아직 아무도 검토하지 않았다. 결함을 뜻하지 않는다"},
+}
+
+// VerdictMeaning says what a verdict means, in the words of the design.
+func VerdictMeaning(v coverage.Verdict) graph.Text { return verdictMeanings[v] }
+
+var verdictSymbols = map[coverage.Verdict]string{
+	coverage.Full: "●", coverage.Partial: "◐", coverage.Possible: "◌", coverage.None: "○", coverage.Unknown: "?",
+}
+
+// VerdictSymbol returns a sign that tells the verdict apart without colour.
+func VerdictSymbol(v coverage.Verdict) string { return verdictSymbols[v] }
+
+var dispositionMeanings = map[coverage.Disposition]graph.Text{
+	coverage.Reuse:       {EN: "show what is there", KO: "보유한 것을 그대로 제시한다"},
+	coverage.Extend:      {EN: "add what remains", KO: "남은 부분을 보완한다"},
+	coverage.ExtendScope: {EN: "the process exists, its subject is new: widen its scope", KO: "절차는 있으므로 적용 대상을 새 분야로 넓힌다"},
+	coverage.ToReview:    {EN: "read both and decide", KO: "양쪽을 대조하여 판단한다"},
+	coverage.Build:       {EN: "build it", KO: "새로 수립한다"},
+	coverage.Analyse:     {EN: "look first", KO: "먼저 분석한다"},
+}
+
+// DispositionMeaning says what a disposition asks people to do.
+func DispositionMeaning(d coverage.Disposition) graph.Text { return dispositionMeanings[d] }
+
+var relationPhrases = map[relation.Relation]string{
+	relation.EqualTo:        "asks the same as",
+	relation.SubsetOf:       "is contained in",
+	relation.SupersetOf:     "contains",
+	relation.IntersectsWith: "overlaps with",
+}
+
+var assuranceWords = map[graph.Assurance]graph.Text{
+	graph.AssuranceDraft:     {EN: "draft", KO: "초안"},
+	graph.AssuranceReviewed:  {EN: "reviewed", KO: "검토됨"},
+	graph.AssurancePublished: {EN: "published", KO: "공표됨"},
+	graph.AssuranceOfficial:  {EN: "official", KO: "공식"},
+}

@@ -1,0 +1,53 @@
+package expect
+
+import (
+	"slices"
+
+	"github.com/clausegraph/clausegraph/coverage"
+	"github.com/clausegraph/clausegraph/graph"
+)
+
+// Library is the door that asks the engine itself.
+func Library(e *coverage.Engine) Door {
+	return func(held []string, target string, asOf graph.Date) (*Answer, error) {
+		a, err := e.Gap(coverage.Question{Held: held, Target: target, AsOf: asOf})
+		if err != nil {
+			return nil, err
+		}
+		answer := &Answer{Summary: a.Summary}
+		for _, item := range a.Items {
+			answer.Items = append(answer.Items, fromLibrary(item))
+		}
+		return answer, nil
+	}
+}
+
+func fromLibrary(item *coverage.Item) Item {
+	out := Item{Ref: item.Requirement.Ref, Verdict: item.Verdict, Disposition: item.Disposition, Points: map[string]coverage.Verdict{}}
+	proofs := []*coverage.Proof{item.Proof}
+	for _, r := range item.Remainder {
+		out.Remainder = append(out.Remainder, r.Text)
+	}
+	for _, p := range item.Points {
+		out.Points[p.Requirement.Ref] = p.Verdict
+		if p.Verdict <= coverage.Partial {
+			proofs = append(proofs, p.Proof)
+		}
+	}
+	for _, p := range proofs {
+		if p == nil {
+			continue
+		}
+		for _, step := range p.Steps() {
+			if step.Requirement.Whole() != item.Requirement {
+				out.Via = append(out.Via, step.Requirement.Ref)
+			}
+			for _, m := range step.Missing {
+				out.Missing = append(out.Missing, m.Ref)
+			}
+		}
+	}
+	out.Via = slices.Compact(slices.Sorted(slices.Values(out.Via)))
+	out.Missing = slices.Compact(slices.Sorted(slices.Values(out.Missing)))
+	return out
+}
