@@ -30,14 +30,10 @@ func (v violations) phrase(e *jsonschema.ValidationError) {
 		}
 	case *kind.AdditionalProperties:
 		known := slices.Sorted(maps.Keys(properties(part)))
-		for _, field := range k.Properties {
-			place := at.at()
-			for _, key := range at.keys() {
-				if key.yaml.Value == field {
-					place = key.at()
-				}
+		for _, key := range at.keys() {
+			if _, ok := properties(part)[key.yaml.Value]; !ok {
+				v.add(key.at(), "F008", likely(key.yaml.Value, "fields", known), "there is no field %s here", quote(key.yaml.Value))
 			}
-			v.add(place, "F008", likely(field, "fields", known), "there is no field %s here", quote(field))
 		}
 	case *kind.Type:
 		if slices.Contains(k.Want, "string") && k.Got != "null" && k.Got != "object" && k.Got != "array" {

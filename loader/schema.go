@@ -130,15 +130,15 @@ func deepest(e *jsonschema.ValidationError) *jsonschema.ValidationError {
 func (v violations) find(location []string) node {
 	n := v.root
 	for _, step := range location {
-		if items := n.items(); items != nil {
-			i, err := strconv.Atoi(step)
-			if err != nil || i >= len(items) {
-				return n
-			}
-			n = items[i]
+		if n.yaml == nil || n.yaml.Kind != yaml.SequenceNode {
+			n = n.get(step)
 			continue
 		}
-		n = n.get(step)
+		i, err := strconv.Atoi(step)
+		if err != nil || i >= len(n.yaml.Content) {
+			return n
+		}
+		n = nodeOf(n.file, n.yaml.Content[i])
 	}
 	return n
 }
