@@ -55,6 +55,7 @@ type pointJSON struct {
 	Ref     string           `json:"ref"`
 	Text    graph.Text       `json:"text"`
 	Verdict coverage.Verdict `json:"verdict"`
+	Proof   *coverage.Proof  `json:"proof"`
 }
 
 func newGapJSON(a *coverage.Analysis) gapJSON {
@@ -88,7 +89,7 @@ func newItemJSON(item *coverage.Item) itemJSON {
 		out.Remainder = append(out.Remainder, entry)
 	}
 	for _, p := range item.Points {
-		out.Points = append(out.Points, pointJSON{p.Requirement.Ref, p.Requirement.Gist, p.Verdict})
+		out.Points = append(out.Points, pointJSON{p.Requirement.Ref, p.Requirement.Gist, p.Verdict, p.Proof})
 	}
 	return out
 }

@@ -15,7 +15,6 @@ var (
 	wordWhy         = graph.Text{EN: "why", KO: "근거"}
 	wordVia         = graph.Text{EN: "via", KO: "활용"}
 	wordRemains     = graph.Text{EN: "left", KO: "잔여"}
-	wordMissing     = graph.Text{EN: "not met", KO: "미충족"}
 	wordLegend      = graph.Text{EN: "Legend", KO: "범례"}
 	wordOf          = graph.Text{EN: "of %d assessable requirements of %s", KO: "%[2]s의 평가 대상 요구사항 %[1]d개 중"}
 	wordRequirement = graph.Text{EN: "Requirement", KO: "요구사항"}
@@ -27,7 +26,6 @@ var (
 	wordPoints      = graph.Text{EN: "Point by point", KO: "세부 의무별 판정"}
 	wordAssurance   = graph.Text{EN: "Assurance (weakest claim used)", KO: "보증 수준(사용한 주장 중 최저)"}
 	wordSources     = graph.Text{EN: "Sources", KO: "출처"}
-	wordSource      = graph.Text{EN: "source", KO: "출처"}
 	wordNone        = graph.Text{EN: "nothing", KO: "없음"}
 
 	// Disclaimer stands on everything that prints verdicts.

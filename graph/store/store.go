@@ -34,7 +34,7 @@ func Open(ctx context.Context, spec string) (*Store, error) {
 		return nil, err
 	}
 	if spec != "mem:" {
-		return nil, fmt.Errorf("unknown store %q; the only kind of store is mem:", spec)
+		return nil, fmt.Errorf("unknown store %q; a store in memory, mem:, is the only kind", spec)
 	}
 	silence()
 	quads, err := cayley.NewQuadStore(memstore.QuadStoreType, "", nil)

@@ -24,15 +24,13 @@ func Library(e *coverage.Engine) Door {
 
 func fromLibrary(item *coverage.Item) Item {
 	out := Item{Ref: item.Requirement.Ref, Verdict: item.Verdict, Disposition: item.Disposition, Points: map[string]coverage.Verdict{}}
-	proofs := []*coverage.Proof{item.Proof}
 	for _, r := range item.Remainder {
 		out.Remainder = append(out.Remainder, r.Text)
 	}
+	proofs := []*coverage.Proof{item.Proof}
 	for _, p := range item.Points {
 		out.Points[p.Requirement.Ref] = p.Verdict
-		if p.Verdict <= coverage.Partial {
-			proofs = append(proofs, p.Proof)
-		}
+		proofs = append(proofs, p.Proof)
 	}
 	for _, p := range proofs {
 		if p == nil {

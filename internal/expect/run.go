@@ -20,8 +20,8 @@ type Item struct {
 	Ref         string
 	Verdict     coverage.Verdict
 	Disposition coverage.Disposition
-	Via         []string // refs of the requirements that its proof goes through, itself excepted
-	Missing     []string // refs that its proof names as missing
+	Via         []string // refs of the requirements that its proof and those of its points go through, itself excepted
+	Missing     []string // refs that these proofs name as missing
 	Remainder   []graph.Text
 	Points      map[string]coverage.Verdict
 }
