@@ -1,0 +1,116 @@
+package server
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"net/http"
+	"net/url"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/99designs/gqlgen/graphql"
+)
+
+// refusal is the answer to a request that is not a GraphQL request.
+type refusal struct {
+	status  int
+	code    string
+	message string
+}
+
+func badRequest(message string) *refusal {
+	return &refusal{http.StatusBadRequest, "BAD_REQUEST", message}
+}
+
+// maxOperationName bounds a name that comes back in errors and logs.
+const maxOperationName = 200
+
+// read returns the parameters of a GraphQL request, as the GraphQL over HTTP specification lays them out.
+func (l Limits) read(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *refusal) {
+	p := &graphql.RawParams{Headers: r.Header}
+	p.ReadTime.Start = graphql.Now()
+	var bad *refusal
+	switch r.Method {
+	case http.MethodPost:
+		bad = l.readBody(w, r, p)
+	case http.MethodGet:
+		bad = l.readURL(r.URL, p)
+	default:
+		w.Header().Set("Allow", "GET, POST")
+		bad = &refusal{http.StatusMethodNotAllowed, "METHOD_NOT_ALLOWED", "use POST, or GET for a query"}
+	}
+	p.ReadTime.End = graphql.Now()
+	switch {
+	case bad != nil:
+		return nil, bad
+	case p.Query == "" && p.Extensions["persistedQuery"] == nil:
+		return nil, badRequest("there is no query")
+	case len(p.OperationName) > maxOperationName:
+		return nil, badRequest(fmt.Sprintf("operationName has more than %d bytes", maxOperationName))
+	}
+	return p, nil
+}
+
+func (l Limits) readBody(w http.ResponseWriter, r *http.Request, p *graphql.RawParams) *refusal {
+	media, params, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
+	if err != nil || media != mediaJSON || !inUTF8(params) || r.Header.Get("Content-Encoding") != "" {
+		return &refusal{http.StatusUnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", "send application/json in UTF-8, not compressed"}
+	}
+	var body bytes.Buffer
+	if n := r.ContentLength; n > 0 && n <= l.Body {
+		body.Grow(int(n) + bytes.MinRead)
+	}
+	if _, err := body.ReadFrom(http.MaxBytesReader(w, r.Body, l.Body)); err != nil {
+		var tooLarge *http.MaxBytesError
+		if errors.As(err, &tooLarge) {
+			return &refusal{http.StatusRequestEntityTooLarge, "PAYLOAD_TOO_LARGE", fmt.Sprintf("the request body has more than %d bytes", l.Body)}
+		}
+		return badRequest("the request body could not be read")
+	}
+	switch first := bytes.TrimLeft(body.Bytes(), " \t\r\n"); {
+	case !utf8.Valid(first):
+		return badRequest("the request body is not UTF-8")
+	case len(first) > 0 && first[0] == '[':
+		return badRequest("one operation is taken at a time; send an object, not a list")
+	case len(first) == 0 || first[0] != '{' || decode(&body, p) != nil:
+		return badRequest("the request body is not a JSON object with query, operationName, variables and extensions")
+	}
+	return nil
+}
+
+func (l Limits) readURL(u *url.URL, p *graphql.RawParams) *refusal {
+	if len(u.RawQuery) > l.URL {
+		return &refusal{http.StatusRequestURITooLong, "URI_TOO_LONG", fmt.Sprintf("the URL has more than %d bytes; use POST", l.URL)}
+	}
+	values, err := url.ParseQuery(u.RawQuery)
+	if err != nil || !utf8.ValidString(strings.Join([]string{values.Get("query"), values.Get("operationName")}, "")) {
+		return badRequest("the URL is not well formed, or not UTF-8")
+	}
+	p.Query, p.OperationName = values.Get("query"), values.Get("operationName")
+	for name, object := range map[string]*map[string]any{"variables": &p.Variables, "extensions": &p.Extensions} {
+		text := values.Get(name)
+		if text != "" && (!utf8.ValidString(text) || decode(strings.NewReader(text), object) != nil) {
+			return badRequest(name + " is not a JSON object")
+		}
+	}
+	return nil
+}
+
+var errTrailing = errors.New("there is something after the JSON value")
+
+// decode reads one JSON value and nothing after it. Numbers stay as they are written.
+func decode(r io.Reader, into any) error {
+	d := json.NewDecoder(r)
+	d.UseNumber()
+	if err := d.Decode(into); err != nil {
+		return err
+	}
+	if _, err := d.Token(); !errors.Is(err, io.EOF) {
+		return errTrailing
+	}
+	return nil
+}

@@ -1,0 +1,102 @@
+package schema
+
+import (
+	"github.com/clausegraph/clausegraph/coverage"
+	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/schema/internal/exec"
+	"github.com/clausegraph/clausegraph/schema/internal/page"
+	"github.com/clausegraph/clausegraph/search"
+)
+
+// The cost of an operation is known before it runs. A field costs 1 and what is selected in it; a list costs that for
+// each element that it may have. Plain lists are short, and are taken to be as long as the longest usual ones; a page
+// is as long as its arguments say. Fields that compute have a price of their own, in fields that could be written in
+// the same time.
+const (
+	priceGap    = 300
+	priceSearch = 300
+	priceClaims = 100
+)
+
+// most bounds a cost, so that no product of costs overflows.
+const most = 1 << 30
+
+func cost(price, n, child int) int { return min(most, price+n*min(child, most)) }
+
+// list returns the cost of a plain list of usually n elements.
+func list(n int) func(child int) int {
+	return func(child int) int { return cost(1, n, child) }
+}
+
+// pageSize returns how many edges a page has at most. A number out of bounds is an error when the field is resolved.
+func pageSize(first, last *int, standard, limit int) int {
+	switch {
+	case first != nil:
+		return min(max(*first, 1), limit)
+	case last != nil:
+		return min(max(*last, 1), limit)
+	}
+	return standard
+}
+
+func size(first, last *int) int { return pageSize(first, last, page.Default, page.Max) }
+
+func costs() exec.ComplexityRoot {
+	var c exec.ComplexityRoot
+	c.Query.Nodes = func(child int, ids []string) int { return cost(1, min(len(ids), maxIDs+1), child) }
+	c.Query.Standards = func(child int, _ *graph.Discipline, _ *graph.Status) int { return cost(1, 12, child) }
+	c.Query.Mappings = func(child int, _, _ *string, first *int, _ *string, last *int, _ *string) int {
+		return cost(priceClaims, size(first, last), child)
+	}
+	c.Query.Search = func(child int, _ string, _ []string, _ []graph.Kind, _ *graph.Language, first *int, _ *string, last *int, _ *string) int {
+		return cost(priceSearch, pageSize(first, last, search.DefaultLimit, search.MaxLimit), child)
+	}
+	c.Query.GapAnalysis = func(child int, held []string, _ string, _ *graph.Date) int {
+		return cost(priceGap+len(held), 1, child)
+	}
+	c.Query.Explain = func(child int, held []string, _ string, _ *graph.Date) int {
+		return cost(priceGap+len(held), 1, child)
+	}
+	costsOfDomain(&c)
+	costsOfAnswers(&c)
+	return c
+}
+
+func costsOfDomain(c *exec.ComplexityRoot) {
+	c.Standard.Requirements = func(child int, _ []graph.Kind, _ *bool, first *int, _ *string, last *int, _ *string) int {
+		return cost(1, size(first, last), child)
+	}
+	c.Standard.Roots = list(10)
+	c.Standard.Crosswalks = list(6)
+	c.Requirement.Children = list(10)
+	c.Requirement.Points = list(5)
+	c.Requirement.Mappings = func(child int, _ *bool, first *int, _ *string, last *int, _ *string) int {
+		return cost(1, size(first, last), child)
+	}
+	c.Mapping.Sources = list(2)
+	c.Mapping.Targets = list(2)
+	c.Crosswalk.Via = list(2)
+	c.Crosswalk.Sources = list(3)
+	c.Crosswalk.Mappings = func(child int, first *int, _ *string, last *int, _ *string) int {
+		return cost(1, size(first, last), child)
+	}
+}
+
+func costsOfAnswers(c *exec.ComplexityRoot) {
+	c.GapAnalysis.Items = func(child int, _ []coverage.Verdict, _ []coverage.Disposition, first *int, _ *string, last *int, _ *string) int {
+		return cost(1, size(first, last), child)
+	}
+	c.GapSummary.ByGroup = list(40)
+	c.GapItem.Remainder = list(4)
+	c.GapItem.Points = list(5)
+	c.Explanation.Remainder = list(4)
+	c.Explanation.Points = list(5)
+	c.Remainder.Beyond = list(3)
+	c.Proof.Premises = list(3)
+	c.Proof.Missing = list(2)
+	c.Proof.Closures = list(2)
+	c.Proof.Steps = list(10)
+	c.Closure.Mappings = list(4)
+	c.SearchEdge.Fragments = list(3)
+	c.SearchFragment.Pieces = list(6)
+}

@@ -1,0 +1,58 @@
+package schema
+
+import (
+	"context"
+	"errors"
+
+	"github.com/clausegraph/clausegraph/coverage"
+	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/schema/internal/page"
+	"github.com/clausegraph/clausegraph/schema/internal/scalar"
+	"github.com/clausegraph/clausegraph/search"
+)
+
+// The codes of a Fault, which clients find in extensions.code.
+const (
+	CodeBadInput      = "BAD_INPUT"      // an argument asks for what cannot be answered
+	CodeUnknownRef    = "UNKNOWN_REF"    // a ref names nothing
+	CodeLimitExceeded = "LIMIT_EXCEEDED" // the operation asks for more than one operation may
+	CodeTimeout       = "TIMEOUT"        // the operation ran out of time
+)
+
+// Fault is an error that is the client's to mend, in words meant for the client.
+type Fault struct {
+	Code    string
+	Message string
+	Nearest []string // of CodeUnknownRef: refs that were probably meant, the likeliest first
+}
+
+func (f *Fault) Error() string { return f.Message }
+
+// FaultOf returns what a client may know of an error of a resolver. It is nil for errors that are not the client's
+// doing, of which a client must learn nothing.
+func FaultOf(err error) *Fault {
+	var (
+		fault   *Fault
+		unknown *graph.UnknownRefError
+		held    *coverage.HeldError
+		paging  page.Error
+		input   scalar.Error
+	)
+	switch {
+	case errors.As(err, &fault):
+		return fault
+	case errors.As(err, &unknown):
+		return &Fault{CodeUnknownRef, unknown.Error(), unknown.Nearest}
+	case errors.As(err, &held):
+		return &Fault{Code: CodeBadInput, Message: held.Error()}
+	case errors.As(err, &paging):
+		return &Fault{Code: CodeBadInput, Message: paging.Error()}
+	case errors.As(err, &input):
+		return &Fault{Code: CodeBadInput, Message: input.Error()}
+	case errors.Is(err, search.ErrQuery):
+		return &Fault{Code: CodeBadInput, Message: err.Error()}
+	case errors.Is(err, context.DeadlineExceeded):
+		return &Fault{Code: CodeTimeout, Message: "the operation ran out of time"}
+	}
+	return nil
+}

@@ -1,0 +1,65 @@
+package schema
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"github.com/clausegraph/clausegraph/coverage"
+	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/schema/internal/model"
+	"github.com/clausegraph/clausegraph/schema/internal/page"
+)
+
+func (r queryResolver) GapAnalysis(ctx context.Context, held []string, target string, asOf *graph.Date) (*coverage.Analysis, error) {
+	return dataOf(ctx).Engine.Gap(r.question(held, target, asOf))
+}
+
+func (r queryResolver) Explain(ctx context.Context, held []string, requirement string, asOf *graph.Date) (*model.Explanation, error) {
+	e, err := dataOf(ctx).Engine.Explain(r.question(held, requirement, asOf))
+	if err != nil {
+		return nil, err
+	}
+	return &model.Explanation{Item: e.Item, Asked: e}, nil
+}
+
+// question asks about today where no day is given.
+func (r queryResolver) question(held []string, target string, asOf *graph.Date) coverage.Question {
+	q := coverage.Question{Held: held, Target: target, AsOf: value(asOf)}
+	if q.AsOf == "" {
+		q.AsOf = graph.Date(r.clock().UTC().Format(time.DateOnly))
+	}
+	return q
+}
+
+type gapAnalysisResolver struct{}
+
+func (gapAnalysisResolver) Summary(_ context.Context, a *coverage.Analysis) (*model.GapSummary, error) {
+	return &model.GapSummary{Summary: a.Summary, ByGroup: a.Groups}, nil
+}
+
+func (gapAnalysisResolver) Items(_ context.Context, a *coverage.Analysis, verdicts []coverage.Verdict, dispositions []coverage.Disposition, first *int, after *string, last *int, before *string) (*model.GapItemConnection, error) {
+	items := a.Items
+	if len(verdicts) > 0 || len(dispositions) > 0 {
+		items = slices.DeleteFunc(slices.Clone(items), func(i *coverage.Item) bool {
+			return len(verdicts) > 0 && !slices.Contains(verdicts, i.Verdict) ||
+				len(dispositions) > 0 && !slices.Contains(dispositions, i.Disposition)
+		})
+	}
+	key := func(i *coverage.Item) string { return i.Requirement.Ref }
+	return page.Of(items, page.Args{First: first, After: after, Last: last, Before: before}, key, func(cursor string, i *coverage.Item) model.GapItemEdge {
+		return model.GapItemEdge{Cursor: cursor, Node: i}
+	})
+}
+
+type remainderResolver struct{}
+
+func (remainderResolver) Text(_ context.Context, r *coverage.Remainder, l *graph.Language) (string, error) {
+	return in(r.Text, l), nil
+}
+
+type proofResolver struct{}
+
+func (proofResolver) Held(_ context.Context, p *coverage.Proof) (*string, error) {
+	return optional(p.Held), nil
+}

@@ -1,0 +1,66 @@
+package schema
+
+import (
+	"time"
+
+	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/schema/internal/exec"
+	"github.com/clausegraph/clausegraph/schema/internal/model"
+	"github.com/clausegraph/clausegraph/schema/internal/page"
+)
+
+// resolvers holds the resolvers of every type that has any. The fields of all other types are fields and methods of Go
+// types.
+type resolvers struct {
+	clock func() time.Time
+}
+
+func (r resolvers) Query() exec.QueryResolver                     { return queryResolver(r) }
+func (resolvers) Standard() exec.StandardResolver                 { return standardResolver{} }
+func (resolvers) Requirement() exec.RequirementResolver           { return requirementResolver{} }
+func (resolvers) Mapping() exec.MappingResolver                   { return mappingResolver{} }
+func (resolvers) MappingRemainder() exec.MappingRemainderResolver { return mappingRemainderResolver{} }
+func (resolvers) Crosswalk() exec.CrosswalkResolver               { return crosswalkResolver{} }
+func (resolvers) Source() exec.SourceResolver                     { return sourceResolver{} }
+func (resolvers) Review() exec.ReviewResolver                     { return reviewResolver{} }
+func (resolvers) GapAnalysis() exec.GapAnalysisResolver           { return gapAnalysisResolver{} }
+func (resolvers) Remainder() exec.RemainderResolver               { return remainderResolver{} }
+func (resolvers) Proof() exec.ProofResolver                       { return proofResolver{} }
+
+type queryResolver struct {
+	clock func() time.Time
+}
+
+// in returns the text in the language asked for, which is English where a client says null.
+func in(t graph.Text, l *graph.Language) string {
+	if l == nil {
+		return t.In(graph.English)
+	}
+	return t.In(*l)
+}
+
+// optional returns nil, which clients see as null, for the zero value.
+func optional[T comparable](v T) *T {
+	var zero T
+	if v == zero {
+		return nil
+	}
+	return &v
+}
+
+// value returns what an optional argument says, or the zero value.
+func value[T any](arg *T) T {
+	var zero T
+	if arg == nil {
+		return zero
+	}
+	return *arg
+}
+
+// claimPage returns a page of claims.
+func claimPage(claims []graph.Claim, a page.Args) (*model.MappingConnection, error) {
+	key := func(c graph.Claim) string { return c.Mapping.ID }
+	return page.Of(claims, a, key, func(cursor string, c graph.Claim) model.MappingEdge {
+		return model.MappingEdge{Cursor: cursor, Node: c.Mapping, Reversed: c.Target}
+	})
+}
