@@ -32,7 +32,7 @@ func plain(n node, depth int, r *report) {
 	for i := 0; i+1 < len(y.Content); i += 2 {
 		key, value := nodeOf(n.file, y.Content[i]), nodeOf(n.file, y.Content[i+1])
 		switch {
-		case key.yaml.Kind != yaml.ScalarNode || !key.present() || key.yaml.ShortTag() == "!!merge":
+		case key.yaml.Kind != yaml.ScalarNode || !key.present() || len(key.yaml.Value) > maxKey || key.yaml.ShortTag() == "!!merge":
 			r.add(key.at(), "F004", "use a word as the key", "this key is not a word")
 		case first[key.yaml.Value] > 0:
 			r.add(key.at(), "F005", "keep one of them", "the key %s is here twice, first in line %d", quote(key.yaml.Value), first[key.yaml.Value])
@@ -43,6 +43,9 @@ func plain(n node, depth int, r *report) {
 		plain(value, depth+1, r)
 	}
 }
+
+// maxKey is how many bytes a key may have. YAML knows none beyond 1024, escapes included.
+const maxKey = 100
 
 // maxQuote bounds what a message repeats of a value.
 const maxQuote = 60
