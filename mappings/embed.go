@@ -6,7 +6,7 @@ package mappings
 import "embed"
 
 // FS holds catalogs/*.yaml, crosswalks/*.yaml, the two JSON Schemas (catalog.schema.json, crosswalk.schema.json) and
-// the licence of the data. The folders are embedded whole, so that they may be empty but for a hidden file.
+// the licence of the data.
 //
-//go:embed all:catalogs all:crosswalks catalog.schema.json crosswalk.schema.json LICENSE
+//go:embed catalogs/*.yaml crosswalks/*.yaml catalog.schema.json crosswalk.schema.json LICENSE
 var FS embed.FS
