@@ -1,17 +1,12 @@
 package loader
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"io/fs"
-	"os"
 	"path/filepath"
-	"strconv"
-	"strings"
 	"testing"
 	"testing/fstest"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -187,102 +182,6 @@ func TestGoodBuilds(t *testing.T) {
 	}
 }
 
-// A directory may hold the two folders, or files directly; a single file may be given; and a file may refer to others.
-func TestOpen(t *testing.T) {
-	tree, flat := t.TempDir(), t.TempDir()
-	for name, f := range example(t, "F009-good") {
-		for _, target := range []string{filepath.Join(tree, name), filepath.Join(flat, filepath.Base(name))} {
-			if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
-				t.Fatal(err)
-			}
-			if err := os.WriteFile(target, f.Data, 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
-	// Beside the two folders there may be other files, such as a glossary.
-	if err := os.WriteFile(filepath.Join(tree, "glossary.yaml"), []byte("terms: []\n"), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	open := func(names ...string) *Result {
-		var sources []Source
-		for _, name := range names {
-			s, err := Open(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			sources = append(sources, s)
-		}
-		return load(t, sources...)
-	}
-	want := open(tree)
-	if len(want.Datasets) != 3 || len(want.Diagnostics) > 0 {
-		t.Errorf("a tree: %d datasets, %v", len(want.Datasets), want.Diagnostics)
-	}
-	for name, got := range map[string]*Result{
-		"flat":         open(flat),
-		"single files": open(filepath.Join(flat, "kr-2023.yaml"), filepath.Join(flat, "acme-2022--kr-2023.yaml"), filepath.Join(flat, "acme-2022.yaml")),
-	} {
-		if len(got.Diagnostics) > 0 {
-			t.Errorf("%s: %v", name, got.Diagnostics)
-		}
-		for i, d := range got.Datasets {
-			if d.Hash() != want.Datasets[i].Hash() {
-				t.Errorf("%s: %s differs", name, d.Name)
-			}
-		}
-	}
-	if at, _ := open(filepath.Join(flat, "kr-2023.yaml")).Place("kr-2023"); at.File != filepath.ToSlash(filepath.Join(flat, "kr-2023.yaml")) {
-		t.Errorf("a single file is shown as %s", at.File)
-	}
-	if _, err := Open(t.TempDir()); err == nil || !strings.Contains(err.Error(), "no catalogs") {
-		t.Errorf("an empty directory: %v", err)
-	}
-	if _, err := Open(filepath.Join(flat, "none")); !errors.Is(err, fs.ErrNotExist) {
-		t.Errorf("a missing directory: %v", err)
-	}
-}
-
-// A second file of the same standard is a problem, unless it comes to replace the first.
-func TestReplaces(t *testing.T) {
-	first := Source{FS: example(t, "F009-good"), Root: "first"}
-	edited := example(t, "F011-good")
-	second := Source{FS: edited, Root: "second"}
-	if d := load(t, first, second).Diagnostics; len(d) != 1 || d[0].Code != "C001" || d[0].File != "second/catalogs/acme-2022.yaml" {
-		t.Errorf("a second file: %v", d)
-	}
-	second.Replaces = true
-	result := load(t, first, second)
-	if len(result.Diagnostics) > 0 {
-		t.Errorf("a file that replaces: %v", result.Diagnostics)
-	}
-	if at, _ := result.Place("acme-2022/2.10"); at.File != "second/catalogs/acme-2022.yaml" {
-		t.Errorf("the requirement of the replacing file is at %v", at)
-	}
-}
-
-// endless is a file that never ends.
-type endless struct{ read int }
-
-func (e *endless) Open(string) (fs.File, error) { return e, nil }
-func (e *endless) Stat() (fs.FileInfo, error)   { return nil, errors.New("nobody knows") }
-func (e *endless) Close() error                 { return nil }
-func (e *endless) Read(p []byte) (int, error) {
-	e.read += len(p)
-	return copy(p, bytes.Repeat([]byte(" "), len(p))), nil
-}
-
-func TestLargeFileIsNotRead(t *testing.T) {
-	e := &endless{}
-	result := load(t, Source{FS: e, Only: []string{"catalog.yaml"}})
-	if len(result.Diagnostics) != 1 || result.Diagnostics[0].Code != "F002" {
-		t.Errorf("got %v", result.Diagnostics)
-	}
-	if e.read > 2*MaxFileSize {
-		t.Errorf("read %d bytes of it", e.read)
-	}
-}
-
 func TestLoadFails(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
@@ -292,73 +191,4 @@ func TestLoadFails(t *testing.T) {
 	if _, err := Load(t.Context(), Source{FS: fstest.MapFS{}, Only: []string{"none.yaml"}}); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("a missing file: %v", err)
 	}
-}
-
-// TestHostile loads what is made to take long.
-func TestHostile(t *testing.T) {
-	const many = 50_000
-	chain := "standard: chain\nrequirements:\n" + numbered(many, func(i string, before string) string {
-		return "  - {id: \"x" + i + "\", in: \"x" + before + "\", kind: group}\n"
-	})
-	claims := "from: a\nto: b\nmappings:\n" + numbered(many, func(i, _ string) string {
-		return "  - {from: [\"A." + i + "\"], relation: equal-to, to: [\"B\"]}\n"
-	})
-	for name, src := range map[string]string{
-		"deep brackets": strings.Repeat("[", 100_000),
-		"deep maps":     strings.Repeat("{a: ", 100_000),
-		"deep dashes":   strings.Repeat("- ", 100_000),
-		"aliases":       "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\n",
-		"a long chain":  chain,
-		"many claims":   claims,
-		"many fields":   "standard: a\n" + numbered(many, func(i, _ string) string { return "field" + i + ": 1\n" }),
-	} {
-		t.Run(name, func(t *testing.T) {
-			start := time.Now()
-			result := load(t, Source{FS: fstest.MapFS{"a.yaml": {Data: []byte(src)}}})
-			if result.OK() {
-				t.Error("no problem was found")
-			}
-			if took := time.Since(start); took > 30*time.Second {
-				t.Errorf("it took %v", took)
-			}
-		})
-	}
-}
-
-func numbered(n int, line func(i, before string) string) string {
-	var b strings.Builder
-	before := "0"
-	for i := range n {
-		number := strconv.Itoa(i)
-		b.WriteString(line(number, before))
-		before = number
-	}
-	return b.String()
-}
-
-// FuzzLoad checks that no content makes the loader panic or hang, and that what it calls good can be linked.
-func FuzzLoad(f *testing.F) {
-	archives, _ := filepath.Glob("testdata/lint/*.txtar")
-	for _, name := range archives {
-		a, err := txtar.ParseFile(name)
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(txtar.Format(a))
-	}
-	f.Fuzz(func(t *testing.T, archive []byte) {
-		fsys := fstest.MapFS{}
-		for _, file := range txtar.Parse(archive).Files {
-			if fs.ValidPath(file.Name) {
-				fsys[file.Name] = &fstest.MapFile{Data: file.Data}
-			}
-		}
-		result, err := Load(t.Context(), Source{FS: fsys})
-		if err != nil || !result.OK() {
-			return
-		}
-		if _, err := graph.Build(graph.Revision{}, result.Datasets); err != nil {
-			t.Errorf("called good, but cannot be linked: %v", err)
-		}
-	})
 }

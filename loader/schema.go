@@ -41,10 +41,11 @@ func mustCompile(name string) schema {
 	}
 	compiler := jsonschema.NewCompiler()
 	compiler.AssertFormat()
-	if err := compiler.AddResource(name, document); err != nil {
+	url := document["$id"].(string)
+	if err := compiler.AddResource(url, document); err != nil {
 		panic(err)
 	}
-	return schema{compiler.MustCompile(name), document}
+	return schema{compiler.MustCompile(url), document}
 }
 
 // validate reports where a file breaks its JSON Schema, except for what a rule of its own says better.
