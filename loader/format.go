@@ -29,12 +29,40 @@ func Format(src []byte) ([]byte, error) {
 	if !ok {
 		return nil, errors.New("1:1: F007 this file holds neither a catalog nor a crosswalk; start a catalog with `standard:` or a crosswalk with `from:`")
 	}
+	// The parser loses some comments that a blank line parts from what follows; blank lines go anyway.
+	if closed := parse("", closeUp(src), &report{}); closed != nil && same(root, closed) {
+		root = closed
+	}
 	var p printer
 	p.comment(root.HeadComment, root.LineComment)
 	p.block(root, fields, 0)
 	p.comment(root.FootComment)
 	p.comments(0)
 	return p.Bytes(), nil
+}
+
+// closeUp removes the blank lines next to lines that look like comments.
+func closeUp(src []byte) []byte {
+	var kept [][]byte
+	blank, above := 0, false // blank lines waiting, and whether a comment stands above them
+	for line := range bytes.Lines(src) {
+		text := bytes.TrimSpace(line)
+		if len(text) == 0 {
+			blank++
+			continue
+		}
+		comment := text[0] == '#'
+		if !comment && !above {
+			kept = append(kept, bytes.Repeat([]byte("\n"), blank))
+		}
+		kept, blank, above = append(kept, line), 0, comment
+	}
+	return bytes.Join(kept, nil)
+}
+
+// same reports whether two values say the same, in the same order.
+func same(a, b *yaml.Node) bool {
+	return a.Kind == b.Kind && a.Value == b.Value && a.ShortTag() == b.ShortTag() && slices.EqualFunc(a.Content, b.Content, same)
 }
 
 // printer writes the canonical form.

@@ -170,3 +170,37 @@ func TestEmbeddedFormat(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+// A comment survives wherever an editor puts it: on a line of its own, with and without blank lines around it and at
+// the depth of either neighbour, or behind a value.
+func TestFormatKeepsComments(t *testing.T) {
+	for _, name := range []string{"catalog", "crosswalk", "claims"} {
+		a, err := txtar.ParseFile("testdata/format/" + name + ".txtar")
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := strings.SplitAfter(string(a.Files[0].Data), "\n")
+		try := func(at int, with ...string) {
+			src := []byte(strings.Join(slices.Concat(lines[:at], with, lines[at:]), ""))
+			got, err := Format(src)
+			if err != nil {
+				t.Errorf("%s with %q in line %d: %v", name, with, at+1, err)
+				return
+			}
+			if diff := cmp.Diff(comments(src), comments(got)); diff != "" {
+				t.Errorf("%s with %q in line %d (-before +after):\n%s", name, with, at+1, diff)
+			}
+			checkFormat(t, src)
+		}
+		for at, line := range lines {
+			indent := line[:len(line)-len(strings.TrimLeft(line, " "))]
+			deeper := indent + "  "
+			for _, depth := range []string{"", indent, deeper} {
+				try(at, depth+"# here\n")
+				try(at, "\n", depth+"# here\n")
+				try(at, depth+"# here\n", "\n")
+				try(at, "\n", depth+"# here\n", "\n", depth+"# there\n", "\n")
+			}
+		}
+	}
+}
