@@ -46,22 +46,121 @@ func (c Closure) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
+// heldGroup is what is held of one standard.
+type heldGroup struct {
+	standard *graph.Standard
+	nodes    []int32
+}
+
+// groupHeld sorts what is held by standard, in the order of the entries.
+func (r *run) groupHeld() []heldGroup {
+	var groups []heldGroup
+	for _, h := range r.entries {
+		std := r.node(h.node).Standard()
+		i := slices.IndexFunc(groups, func(g heldGroup) bool { return g.standard == std })
+		if i < 0 {
+			i = len(groups)
+			groups = append(groups, heldGroup{standard: std})
+		}
+		groups[i].nodes = append(groups[i].nodes, h.node)
+	}
+	return groups
+}
+
 // closed returns why every pair of what is held with the target is closed, one closure per standard held, or nil
 // where nothing is held or a pair is open.
 func (p *prover) closed(target int32) []Closure {
-	var closures []Closure
-	for _, h := range p.entries {
-		std := p.node(h.node).Standard()
-		i := slices.IndexFunc(closures, func(c Closure) bool { return c.Standard == std })
-		if i < 0 {
-			i = len(closures)
-			closures = append(closures, Closure{Standard: std, SameStandard: std == p.node(target).Standard()})
-		}
-		if c := &closures[i]; !c.SameStandard && !p.closedPair(h.node, target, c) {
+	if p.groups == nil {
+		p.groups = p.groupHeld()
+	}
+	closures := make([]Closure, 0, len(p.groups))
+	for _, g := range p.groups {
+		c, ok := p.closedGroup(g, target)
+		if !ok {
 			return nil
 		}
+		closures = append(closures, c)
+	}
+	if len(closures) == 0 {
+		return nil
 	}
 	return closures
+}
+
+// closedGroup closes all that is held of one standard at once where one reason does it, and pair by pair elsewhere.
+func (p *prover) closedGroup(g heldGroup, target int32) (Closure, bool) {
+	t := p.node(target)
+	c := Closure{Standard: g.standard}
+	if g.standard == t.Standard() {
+		c.SameStandard = true
+		return c, true
+	}
+	if m := p.setApartFromAll(g.standard, target); m != nil {
+		c.Mappings = []*graph.Mapping{m}
+		return c, true
+	}
+	for _, crosswalk := range p.bridges[[2]*graph.Standard{g.standard, t.Standard()}] {
+		if !closesAll(p.snapshot, crosswalk, g.standard, t) {
+			continue
+		}
+		for _, h := range p.relatedHeld(g, target, crosswalk.Via) {
+			m := p.setApart(h, target)
+			if m == nil {
+				return c, false
+			}
+			c.Mappings = append(c.Mappings, m)
+		}
+		c.Crosswalk = crosswalk
+		return c, true
+	}
+	for _, h := range g.nodes {
+		if !p.closedPair(h, target, &c) {
+			return c, false
+		}
+	}
+	return c, true
+}
+
+// setApartFromAll returns a no-relationship claim between a whole standard and the target, or nil.
+func (p *prover) setApartFromAll(std *graph.Standard, target int32) *graph.Mapping {
+	everything := graph.JoinRef(std.Ref, "*")
+	for at := target; at >= 0; at = p.whole[at] {
+		for _, i := range p.apart.of(at) {
+			m := p.snapshot.Mappings()[i]
+			if p.valid(2*i) && (slices.Contains(m.From, everything) && p.names(m, 1, target) || slices.Contains(m.To, everything) && p.names(m, 0, target)) {
+				return m
+			}
+		}
+	}
+	return nil
+}
+
+// closesAll reports whether the crosswalk is complete for every pair of the standard with the node.
+func closesAll(s *graph.Snapshot, c *graph.Crosswalk, std *graph.Standard, r *graph.Requirement) bool {
+	from, to := c.Complete.Extents()
+	all := from.All
+	if owner(s, c.From) != std {
+		all = to.All
+	}
+	ofProfile := s.Standard(c.From).Profile != nil || s.Standard(c.To).Profile != nil
+	return all && !ofProfile && len(std.Assessable()) > 0 && covers(s, c, std.Assessable()[0], r)
+}
+
+// relatedHeld returns what is held of the group that a claim relates with the target, as related does for a pair.
+func (p *prover) relatedHeld(g heldGroup, target int32, hubs []string) []int32 {
+	var found []int32
+	add := func(other int32) {
+		if p.node(other).Standard() != g.standard {
+			return
+		}
+		for _, n := range p.family(other) {
+			if p.held[n] == p.stamp && !slices.Contains(found, n) {
+				found = append(found, n)
+			}
+		}
+	}
+	p.eachRelated(target, hubs, add)
+	return found
 }
 
 // closedPair reports whether the pair of a held node and the target is closed, and adds the reason to the closure.
@@ -117,26 +216,31 @@ func (p *prover) names(m *graph.Mapping, side int32, node int32) bool {
 // related reports whether a claim relates the held node, its whole or its parts with the target, its whole or its
 // parts: directly, or through an element of one of the hubs.
 func (p *prover) related(held, target int32, hubs []string) bool {
-	for _, at := range p.family(target) {
+	found := false
+	p.eachRelated(target, hubs, func(other int32) { found = found || p.kin(other, held) })
+	return found
+}
+
+// eachRelated calls f with every node that a claim relates with the target, its whole or its parts, directly or
+// through an element of one of the hubs.
+func (p *prover) eachRelated(target int32, hubs []string, f func(int32)) {
+	p.eachNeighbour(target, func(other int32) {
+		f(other)
+		if slices.Contains(hubs, p.node(other).Standard().Ref) {
+			p.eachNeighbour(other, f)
+		}
+	})
+}
+
+// eachNeighbour calls f with every node on the other side of a claim that names the node, its whole or its parts.
+func (p *prover) eachNeighbour(node int32, f func(int32)) {
+	for _, at := range p.family(node) {
 		for _, back := range p.touch.of(at) {
 			for _, other := range p.side.of(back ^ 1) {
-				if p.kin(other, held) {
-					return true
-				}
-				if !slices.Contains(hubs, p.node(other).Standard().Ref) {
-					continue
-				}
-				for _, hub := range p.family(other) {
-					for _, onward := range p.touch.of(hub) {
-						if slices.ContainsFunc(p.side.of(onward^1), func(n int32) bool { return p.kin(n, held) }) {
-							return true
-						}
-					}
-				}
+				f(other)
 			}
 		}
 	}
-	return false
 }
 
 // family returns the node, its whole and its points.

@@ -87,8 +87,9 @@ func refs(nodes []*graph.Requirement) []string {
 // prover builds proofs out of the best steps of a run; it keeps them by fact, so that they are shared.
 type prover struct {
 	*run
-	made map[fact]*Proof
-	from map[int32]string // by held node: the entry of the question
+	made   map[fact]*Proof
+	from   map[int32]string // by held node: the entry of the question
+	groups []heldGroup      // what is held by standard, once it is needed
 }
 
 func newProver(r *run) *prover {

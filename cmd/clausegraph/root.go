@@ -39,7 +39,7 @@ func newRoot() *cobra.Command {
 	flags.StringVar(&a.lang, "lang", "en", "`language` of the output: en or ko")
 	flags.StringArrayVar(&a.data, "data", nil, "`directory` or file with catalogs and crosswalks beside the built-in ones; repeatable")
 	root.AddCommand(
-		a.gapCommand(), a.explainCommand(), a.searchCommand(), a.standardsCommand(),
+		a.serveCommand(), a.gapCommand(), a.explainCommand(), a.searchCommand(), a.standardsCommand(),
 		a.requirementsCommand(), a.mappingsCommand(), a.statsCommand(), a.lintCommand(), fmtCommand(), a.testCommand(),
 	)
 	return root

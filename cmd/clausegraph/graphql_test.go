@@ -1,0 +1,157 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/clausegraph/clausegraph/coverage"
+	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/internal/expect"
+	"github.com/clausegraph/clausegraph/internal/server"
+	"github.com/clausegraph/clausegraph/schema"
+	"github.com/clausegraph/clausegraph/search"
+)
+
+// gapQuery asks for everything that the cases look at, page by page.
+const gapQuery = `query Gap($held: [String!]!, $target: String!, $asOf: Date, $after: String) {
+  gapAnalysis(held: $held, target: $target, asOf: $asOf) {
+    summary { full partial possible none unknown total }
+    items(first: 50, after: $after) {
+      pageInfo { hasNextPage endCursor }
+      edges { node {
+        requirement { ref } verdict disposition
+        remainder { en: text(language: EN) ko: text(language: KO) }
+        points { requirement { ref } verdict proof { ...steps } }
+        proof { ...steps }
+      } }
+    }
+  }
+}
+fragment steps on Proof { steps { requirement { ref } missing { ref } } }`
+
+type ref struct{ Ref string }
+
+type gqlProof struct {
+	Steps []struct {
+		Requirement ref
+		Missing     []ref
+	}
+}
+
+type gqlGap struct {
+	GapAnalysis struct {
+		Summary coverage.Summary
+		Items   struct {
+			PageInfo struct {
+				HasNextPage bool
+				EndCursor   string
+			}
+			Edges []struct {
+				Node struct {
+					Requirement ref
+					Verdict     coverage.Verdict
+					Disposition coverage.Disposition
+					Remainder   []graph.Text
+					Points      []struct {
+						Requirement ref
+						Verdict     coverage.Verdict
+						Proof       *gqlProof
+					}
+					Proof *gqlProof
+				}
+			}
+		}
+	}
+}
+
+// overGraphQL is the door that asks a server over HTTP.
+func overGraphQL(t testing.TB, e *coverage.Engine) expect.Door {
+	t.Helper()
+	index, err := search.Build(t.Context(), e.Snapshot())
+	if err != nil {
+		t.Fatal(err)
+	}
+	data := new(server.Data)
+	data.Store(&schema.Data{Engine: e, Index: index})
+	s := httptest.NewServer(server.New(server.Config{Data: data, Logger: slog.New(slog.DiscardHandler)}))
+	t.Cleanup(func() { s.Close(); index.Close() })
+	return func(held []string, target string, asOf graph.Date) (*expect.Answer, error) {
+		answer := &expect.Answer{}
+		variables := map[string]any{"held": held, "target": target, "asOf": asOf}
+		for {
+			page, err := post[gqlGap](s.URL+"/graphql", gapQuery, variables)
+			if err != nil {
+				return nil, err
+			}
+			answer.Summary = page.GapAnalysis.Summary
+			page.read(answer)
+			info := page.GapAnalysis.Items.PageInfo
+			if !info.HasNextPage {
+				return answer, nil
+			}
+			variables["after"] = info.EndCursor
+		}
+	}
+}
+
+// post sends a query and returns its data, or its first error.
+func post[T any](url, query string, variables map[string]any) (T, error) {
+	var response struct {
+		Data   T
+		Errors []struct{ Message string }
+	}
+	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
+	if err != nil {
+		return response.Data, err
+	}
+	r, err := http.Post(url, "application/json", bytes.NewReader(body))
+	if err != nil {
+		return response.Data, err
+	}
+	defer r.Body.Close()
+	if err := json.NewDecoder(r.Body).Decode(&response); err != nil {
+		return response.Data, err
+	}
+	if len(response.Errors) > 0 {
+		return response.Data, errors.New(response.Errors[0].Message)
+	}
+	return response.Data, nil
+}
+
+func (g gqlGap) read(answer *expect.Answer) {
+	for _, edge := range g.GapAnalysis.Items.Edges {
+		n := edge.Node
+		item := expect.Item{Ref: n.Requirement.Ref, Verdict: n.Verdict, Disposition: n.Disposition, Remainder: n.Remainder, Points: map[string]coverage.Verdict{}}
+		if len(item.Remainder) == 0 {
+			item.Remainder = nil
+		}
+		proofs := []*gqlProof{n.Proof}
+		for _, p := range n.Points {
+			item.Points[p.Requirement.Ref] = p.Verdict
+			proofs = append(proofs, p.Proof)
+		}
+		for _, p := range proofs {
+			if p == nil {
+				continue
+			}
+			for _, step := range p.Steps {
+				if r := step.Requirement.Ref; r != item.Ref && !strings.HasPrefix(r, item.Ref+"-") {
+					item.Via = append(item.Via, r)
+				}
+				for _, m := range step.Missing {
+					item.Missing = append(item.Missing, m.Ref)
+				}
+			}
+		}
+		item.Via = slices.Compact(slices.Sorted(slices.Values(item.Via)))
+		item.Missing = slices.Compact(slices.Sorted(slices.Values(item.Missing)))
+		answer.Items = append(answer.Items, item)
+	}
+}
