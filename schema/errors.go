@@ -3,6 +3,8 @@ package schema
 import (
 	"context"
 	"errors"
+	"fmt"
+	"strings"
 
 	"github.com/clausegraph/clausegraph/coverage"
 	"github.com/clausegraph/clausegraph/graph"
@@ -42,7 +44,13 @@ func FaultOf(err error) *Fault {
 	case errors.As(err, &fault):
 		return fault
 	case errors.As(err, &unknown):
-		return &Fault{CodeUnknownRef, unknown.Error(), unknown.Nearest}
+		message := fmt.Sprintf("unknown ref %q", unknown.Ref)
+		if len(unknown.Nearest) > 0 {
+			message += "; did you mean " + strings.Join(unknown.Nearest, ", ") + "?"
+		} else {
+			message += "; the field standards lists what there is"
+		}
+		return &Fault{CodeUnknownRef, message, unknown.Nearest}
 	case errors.As(err, &held):
 		return &Fault{Code: CodeBadInput, Message: held.Error()}
 	case errors.As(err, &paging):

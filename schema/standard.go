@@ -37,8 +37,8 @@ func (standardResolver) ID(_ context.Context, s *graph.Standard) (string, error)
 	return globalID("Standard", s.Ref), nil
 }
 
-func (standardResolver) Title(_ context.Context, s *graph.Standard, l *graph.Language) (string, error) {
-	return in(s.Title, l), nil
+func (standardResolver) Title(_ context.Context, s *graph.Standard, l *graph.Language) (*string, error) {
+	return optional(in(s.Title, l)), nil
 }
 
 func (standardResolver) Supersedes(_ context.Context, s *graph.Standard) (*string, error) {

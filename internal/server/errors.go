@@ -29,6 +29,9 @@ func presenter(log *slog.Logger) graphql.ErrorPresenterFunc {
 			if located.Err == nil && located.Extensions["code"] != nil {
 				return located // of gqlparser, about the document
 			}
+			if located.Err != nil {
+				err = located.Err
+			}
 		}
 		if fault := schema.FaultOf(err); fault != nil {
 			shown.Message = fault.Message

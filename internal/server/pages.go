@@ -15,11 +15,10 @@ import (
 //go:embed pages
 var pages embed.FS
 
-// The policies of pages. GraphiQL sets styles from its script while it runs, which no policy allows without
-// 'unsafe-inline' for styles; scripts come from this server alone, and so does all they fetch.
+// The policies of pages: scripts and styles come from files of this server alone, and so does all that they fetch.
 const (
-	landingPolicy  = "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
-	graphiqlPolicy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+	landingPolicy  = "default-src 'none'; style-src 'self'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+	graphiqlPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 )
 
 func addPages(mux *http.ServeMux) {

@@ -27,6 +27,7 @@ const { metafile } = await build({
   legalComments: 'none',
   charset: 'utf8',
   metafile: true,
+  alias: { 'react-remove-scroll-bar': './src/scrollbar.js', 'react-remove-scroll-bar/constants': './src/scrollbar.js' },
   plugins: [withoutFonts],
   logLevel: 'warning',
 });

@@ -2132,6 +2132,11 @@ claims: which requirements of a target are met by what an organisation already h
 the remainder that is left to do. All answers to one operation come from one revision of the data. The verdicts are
 neither legal advice nor an audit.
 """
+schema {
+  query: Query
+}
+
+"Everything that can be asked. There are no mutations: data comes in from files."
 type Query {
   "The object with a global id, or null if there is none. Ids come from the field id of Standard, Requirement, Mapping and Crosswalk."
   node(
@@ -2429,11 +2434,11 @@ type Standard implements Node {
   id: ID!
   "The short name that questions use, such as iso-27001-2022."
   ref: String!
-  "The title. Where the title is not known in the language, it is given in the other."
+  "The title. Where it is not known in the language, it is given in the other. It is always there; it may be null for the schema alone, so that one query of nodes can select the titles of standards and requirements."
   title(
     "The language to read it in."
     language: Language = EN
-  ): String!
+  ): String
   "Who publishes it, such as ISO/IEC."
   publisher: String!
   "The publisher's name of the edition, such as 2022."

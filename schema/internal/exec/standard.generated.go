@@ -22,7 +22,7 @@ import (
 type StandardResolver interface {
 	ID(ctx context.Context, obj *graph.Standard) (string, error)
 
-	Title(ctx context.Context, obj *graph.Standard, language *graph.Language) (string, error)
+	Title(ctx context.Context, obj *graph.Standard, language *graph.Language) (*string, error)
 
 	Supersedes(ctx context.Context, obj *graph.Standard) (*string, error)
 
@@ -167,11 +167,11 @@ func (ec *executionContext) _Standard_title(ctx context.Context, field graphql.C
 			return ec.Resolvers.Standard().Title(ctx, obj, fc.Args["language"].(*graph.Language))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Standard_title(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -599,7 +599,7 @@ func (ec *executionContext) _Standard(ctx context.Context, sel ast.SelectionSet,
 					}
 				}()
 				res = ec._Standard_title(ctx, field, obj)
-				if res == graphql.Null {
+				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
