@@ -56,11 +56,13 @@ func (s *Snapshot) Unknown(ref string) *UnknownRefError {
 	return &UnknownRefError{Ref: ref, Nearest: nearest(ref, refs)}
 }
 
-// nearest returns the three candidates with the least edit distance to the word, of those that share enough with it.
+// nearest returns the three candidates with the least edit distance to the word, of those that share enough with it;
+// of equals those first that begin like it.
 func nearest(word string, candidates []string) []string {
 	type scored struct {
 		candidate string
 		distance  int
+		prefix    int // bytes that it begins with as the word does
 	}
 	fold := strings.ToLower(strings.ReplaceAll(word, " ", "-"))
 	var close []scored
@@ -70,13 +72,23 @@ func nearest(word string, candidates []string) []string {
 			d = min(d, 1)
 		}
 		if d <= max(2, len(c)/2) {
-			close = append(close, scored{c, d})
+			close = append(close, scored{c, d, commonPrefix(fold, strings.ToLower(c))})
 		}
 	}
-	slices.SortStableFunc(close, func(a, b scored) int { return cmp.Compare(a.distance, b.distance) })
+	slices.SortStableFunc(close, func(a, b scored) int {
+		return cmp.Or(cmp.Compare(a.distance, b.distance), cmp.Compare(b.prefix, a.prefix))
+	})
 	var names []string
 	for _, c := range close[:min(3, len(close))] {
 		names = append(names, c.candidate)
 	}
 	return names
+}
+
+func commonPrefix(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
 }

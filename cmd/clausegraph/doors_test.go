@@ -19,14 +19,6 @@ import (
 	"github.com/clausegraph/clausegraph/internal/expect"
 )
 
-// TestMain lets the test binary be the program itself, for tests that run it as its users do.
-func TestMain(m *testing.M) {
-	if os.Getenv("CLAUSEGRAPH_TEST_MAIN") != "" {
-		main()
-	}
-	os.Exit(m.Run())
-}
-
 // program runs a command line in a process of its own and returns what it printed.
 func program(t testing.TB, args ...string) (stdout, stderr string, status int) {
 	t.Helper()
