@@ -112,8 +112,8 @@ func checkItem(it *item, r *report) {
 	switch group := it.Kind == graph.KindGroup; {
 	case group && it.Assessable:
 		r.add(n.get("assessable").at(), "C009", "leave `assessable` out, or give it another kind", "the group %s is only a heading and cannot be assessed", id)
-	case !it.Assessable && it.children == 0:
-		r.add(n.get("id").at(), "C009", "put requirements below it, or let it be assessed", "the heading %s has nothing below it", id)
+	case group && it.children == 0: // a leaf of another kind may be guidance, which is not assessed
+		r.add(n.get("id").at(), "C009", "put requirements below it, or give it the kind that it is", "the heading %s has nothing below it", id)
 	}
 	if !it.Assessable && !title.present() {
 		r.add(n.get("id").at(), "C010", "add the official heading", "the heading %s has no title", id)
