@@ -18,7 +18,7 @@ type Limits struct {
 	Directives int           // 50
 	Fragments  int           // 50
 	Operations int           // operations of a document: 20
-	Cost       int           // of an operation, as package schema counts it: 100,000
+	Cost       int           // of an operation, as package schema counts it: 200,000, or about 200 ms
 	Errors     int           // errors of one answer: 20
 	Time       time.Duration // to answer an operation: 5 s
 	Concurrent int           // operations that are answered at the same time: 8 for each core, and at least 16
@@ -36,7 +36,7 @@ func (l Limits) withDefaults() Limits {
 	set(&l.Directives, 50)
 	set(&l.Fragments, 50)
 	set(&l.Operations, 20)
-	set(&l.Cost, 100_000)
+	set(&l.Cost, 200_000)
 	set(&l.Errors, 20)
 	set(&l.Time, 5*time.Second)
 	set(&l.Concurrent, max(16, 8*runtime.GOMAXPROCS(0)))

@@ -1,0 +1,124 @@
+package schema_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/vektah/gqlparser/v2"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/clausegraph/clausegraph/internal/server/servertest"
+	"github.com/clausegraph/clausegraph/schema"
+)
+
+// argument is one argument of one field, and two selections that differ in it alone.
+type argument struct {
+	name     string // Type.field.argument
+	one, two string
+}
+
+// paged returns the four paging arguments of a connection field. The call has %s where its arguments go.
+func paged(field, call string) []argument {
+	at := func(args string) string { return strings.Replace(call, "%s", args, 1) }
+	const first, second = "CURSOR1", "CURSOR2"
+	return []argument{
+		{field + ".first", at("first: 2"), at("first: 1")},
+		{field + ".after", at("first: 1"), at("first: 1, after: " + first)},
+		{field + ".last", at("first: 1"), at("last: 1")},
+		{field + ".before", at("last: 1"), at("last: 1, before: " + second)},
+	}
+}
+
+func arguments() []argument {
+	const edges = "{ edges { cursor } pageInfo { startCursor } }"
+	lists := []argument{
+		{"Query.node.id", `{ node(id: "U3RhbmRhcmQ6aXNvLWhz") { id } }`, `{ node(id: "eA") { id } }`},
+		{"Query.nodes.ids", `{ nodes(ids: ["U3RhbmRhcmQ6aXNvLWhz"]) { id } }`, `{ nodes(ids: []) { id } }`},
+		{"Query.standards.discipline", `{ standards { ref } }`, `{ standards(discipline: QUALITY) { ref } }`},
+		{"Query.standards.status", `{ standards { ref } }`, `{ standards(status: WITHDRAWN) { ref } }`},
+		{"Query.standard.ref", `{ standard(ref: "iso-hs") { ref } }`, `{ standard(ref: "isms-2023") { ref } }`},
+		{"Query.requirement.ref", `{ requirement(ref: "isms-p-2023/2.5.4") { ref } }`, `{ requirement(ref: "isms-p-2023/2.5.5") { ref } }`},
+		{"Query.search.query", `{ search(query: "password") { totalCount } }`, `{ search(query: "backup") { totalCount } }`},
+		{"Query.search.standards", `{ search(query: "password") { totalCount } }`, `{ search(query: "password", standards: ["isms-p-2023"]) { totalCount } }`},
+		{"Query.search.kinds", `{ search(query: "password") { totalCount } }`, `{ search(query: "password", kinds: [ARTICLE]) { totalCount } }`},
+		{"Query.search.language", `{ search(query: "password") { totalCount } }`, `{ search(query: "password", language: KO) { totalCount } }`},
+		{"Query.mappings.from", `{ mappings { totalCount } }`, `{ mappings(from: "iso-9001-2015") { totalCount } }`},
+		{"Query.mappings.to", `{ mappings { totalCount } }`, `{ mappings(to: "iso-9001-2015") { totalCount } }`},
+		{"Query.gapAnalysis.held", `{ gapAnalysis(held: ["iso-27001-2022"], target: "isms-p-2023") { summary { partial } } }`, `{ gapAnalysis(held: [], target: "isms-p-2023") { summary { partial } } }`},
+		{"Query.gapAnalysis.target", `{ gapAnalysis(held: ["iso-27001-2022"], target: "isms-p-2023") { summary { total } } }`, `{ gapAnalysis(held: ["iso-27001-2022"], target: "isms-2023") { summary { total } } }`},
+		{"Query.gapAnalysis.asOf", `{ gapAnalysis(held: [], target: "isms-2023") { asOf } }`, `{ gapAnalysis(held: [], target: "isms-2023", asOf: "2024-02-29") { asOf } }`},
+		{"Query.explain.held", `{ explain(held: ["iso-27001-2022"], requirement: "isms-p-2023/2.5.4") { verdict } }`, `{ explain(held: ["isms-p-2023"], requirement: "isms-p-2023/2.5.4") { verdict } }`},
+		{"Query.explain.requirement", `{ explain(held: [], requirement: "isms-p-2023/2.5.4") { requirement { ref } } }`, `{ explain(held: [], requirement: "isms-p-2023/2.5.5") { requirement { ref } } }`},
+		{"Query.explain.asOf", `{ explain(held: [], requirement: "isms-p-2023/2.5.4") { asOf } }`, `{ explain(held: [], requirement: "isms-p-2023/2.5.4", asOf: "2024-02-29") { asOf } }`},
+		{"Standard.requirements.kinds", `{ standard(ref: "isms-p-2023") { requirements { totalCount } } }`, `{ standard(ref: "isms-p-2023") { requirements(kinds: [CRITERION]) { totalCount } } }`},
+		{"Standard.requirements.assessable", `{ standard(ref: "isms-p-2023") { requirements(assessable: true) { totalCount } } }`, `{ standard(ref: "isms-p-2023") { requirements(assessable: false) { totalCount } } }`},
+		{"Requirement.mappings.withPoints", `{ requirement(ref: "isms-p-2023/2.5.4") { mappings { totalCount } } }`, `{ requirement(ref: "isms-p-2023/2.5.4") { mappings(withPoints: false) { totalCount } } }`},
+		{"GapAnalysis.items.verdicts", `{ gapAnalysis(held: ["isms-2023"], target: "isms-p-2023") { items { totalCount } } }`, `{ gapAnalysis(held: ["isms-2023"], target: "isms-p-2023") { items(verdicts: [NONE]) { totalCount } } }`},
+		{"GapAnalysis.items.dispositions", `{ gapAnalysis(held: ["isms-2023"], target: "isms-p-2023") { items { totalCount } } }`, `{ gapAnalysis(held: ["isms-2023"], target: "isms-p-2023") { items(dispositions: [NEW]) { totalCount } } }`},
+	}
+	for field, call := range map[string]string{
+		"Standard.title":        `{ standard(ref: "isms-p-2023") { title%s } }`,
+		"Requirement.title":     `{ requirement(ref: "isms-p-2023/2.5.4") { title%s } }`,
+		"Requirement.gist":      `{ requirement(ref: "isms-p-2023/2.5.4") { gist%s } }`,
+		"Requirement.name":      `{ requirement(ref: "isms-p-2023/2.5.4-1") { name%s } }`,
+		"Mapping.why":           `{ mappings(first: 1) { edges { node { why%s } } } }`,
+		"MappingRemainder.from": `{ mappings(from: "iso-27001-2022", to: "isms-p-2023", first: 20) { edges { node { remainder { from%s } } } } }`,
+		"MappingRemainder.to":   `{ mappings(from: "iso-27001-2022", to: "isms-p-2023", first: 20) { edges { node { remainder { to%s } } } } }`,
+		"Remainder.text":        `{ explain(held: ["iso-27001-2022"], requirement: "isms-p-2023/2.5.4") { remainder { text%s } } }`,
+	} {
+		lists = append(lists, argument{field + ".language", strings.Replace(call, "%s", "", 1), strings.Replace(call, "%s", "(language: KO)", 1)})
+	}
+	lists = append(lists, paged("Query.search", `{ search(query: "access", %s) `+edges+` }`)...)
+	lists = append(lists, paged("Query.mappings", `{ mappings(%s) `+edges+` }`)...)
+	lists = append(lists, paged("Standard.requirements", `{ standard(ref: "isms-p-2023") { requirements(%s) `+edges+` } }`)...)
+	lists = append(lists, paged("Requirement.mappings", `{ requirement(ref: "isms-p-2023/2.5.4") { mappings(%s) `+edges+` } }`)...)
+	lists = append(lists, paged("Crosswalk.mappings", `{ node(id: "Q3Jvc3N3YWxrOmlzby0yNzAwMS0yMDIyLS1pc28taHM") { ... on Crosswalk { mappings(%s) `+edges+` } } }`)...)
+	lists = append(lists, paged("GapAnalysis.items", `{ gapAnalysis(held: [], target: "isms-p-2023") { items(%s) `+edges+` } }`)...)
+	return lists
+}
+
+// TestEveryArgumentChangesTheAnswer guards against arguments that are read and then forgotten: a field of a generated
+// type does that without a word.
+func TestEveryArgumentChangesTheAnswer(t *testing.T) {
+	s := servertest.New(t)
+	ask := func(name, document string) string {
+		a := s.Query(t, withCursors(t, s, document), nil)
+		if len(a.Errors) > 0 {
+			t.Errorf("%s: %s: %v", name, document, a.Errors)
+		}
+		return string(a.Data)
+	}
+	tested := map[string]bool{}
+	for _, a := range arguments() {
+		tested[a.name] = true
+		if one, two := ask(a.name, a.one), ask(a.name, a.two); one == two {
+			t.Errorf("%s changes nothing: %.200s", a.name, one)
+		}
+	}
+	sdl, err := gqlparser.LoadSchema(&ast.Source{Input: schema.SDL()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, def := range sdl.Types {
+		for _, f := range def.Fields {
+			for _, arg := range f.Arguments {
+				if name := def.Name + "." + f.Name + "." + arg.Name; !strings.Contains(name, "__") && !tested[name] {
+					t.Errorf("no test for %s", name)
+				}
+			}
+		}
+	}
+}
+
+// withCursors puts the first and the second cursor of the same list in place of CURSOR1 and CURSOR2.
+func withCursors(t *testing.T, s *servertest.Server, document string) string {
+	t.Helper()
+	if !strings.Contains(document, "CURSOR") {
+		return document
+	}
+	whole := strings.NewReplacer("first: 1, after: CURSOR1", "first: 2", "last: 1, before: CURSOR2", "first: 2").Replace(document)
+	_, rest, _ := strings.Cut(string(s.Query(t, whole, nil).Data), `"edges":[{"cursor":`)
+	one, rest, _ := strings.Cut(rest, `},{"cursor":`)
+	two, _, _ := strings.Cut(rest, "}")
+	return strings.NewReplacer("CURSOR1", one, "CURSOR2", two).Replace(document)
+}
