@@ -23,14 +23,16 @@ type endpoint struct {
 	slots chan struct{}
 }
 
-// The bytes of documents that are kept parsed, and of documents that clients may name by their hash.
+// The bytes of documents that are kept parsed, and of documents that clients may name by their hash. A parsed document
+// takes up to some sixty times the bytes of its text.
 const (
-	documentCache  = 2 << 20
+	documentCache  = 32 << 20
+	parsedSize     = 64
 	persistedCache = 1 << 20
 )
 
 func newEndpoint(c Config) *endpoint {
-	documents := newCache(documentCache, func(text string, _ *ast.QueryDocument) int { return len(text) })
+	documents := newCache(documentCache, func(text string, _ *ast.QueryDocument) int { return parsedSize * len(text) })
 	persisted := newCache(persistedCache, func(hash, text string) int { return len(hash) + len(text) })
 	x := executor.New(schema.New(c.Clock))
 	x.SetQueryCache(documents)
