@@ -7,15 +7,16 @@ import (
 	"time"
 )
 
-// Dataset is the content of one release: a catalog or a crosswalk, as plain values. It is what goes into a store and
-// what comes out of it; Build links datasets into a Snapshot. A catalog has Standard and Requirements (points after
-// the requirement they belong to); a crosswalk has Crosswalk and Mappings.
+// Dataset is the content of one release: a catalog, a crosswalk or a scheme, as plain values. It is what goes into a
+// store and what comes out of it; Build links datasets into a Snapshot. A catalog has Standard and Requirements (points
+// after the requirement they belong to); a crosswalk has Crosswalk and Mappings; a scheme has Scheme.
 type Dataset struct {
-	Name         string         `json:"name"` // the ref of the standard, or the name of the crosswalk
+	Name         string         `json:"name"` // the ref of the standard, the name of the crosswalk, or the SchemeName
 	Standard     *Standard      `json:"standard,omitempty"`
 	Requirements []*Requirement `json:"requirements,omitempty"`
 	Crosswalk    *Crosswalk     `json:"crosswalk,omitempty"`
 	Mappings     []*Mapping     `json:"mappings,omitempty"`
+	Scheme       *Scheme        `json:"scheme,omitempty"`
 }
 
 // Hash returns a digest of the content, equal for equal content, as 64 hexadecimal digits.

@@ -13,14 +13,27 @@ import (
 type UnknownRefError struct {
 	Ref     string
 	Nearest []string // at most three, the likeliest first
+	Scheme  bool     // the ref of a scheme was wanted, not that of a standard or requirement
 }
 
 // Error names the ref and what was probably meant.
 func (e *UnknownRefError) Error() string {
-	if len(e.Nearest) == 0 {
-		return fmt.Sprintf("unknown ref %q; `clausegraph standards` lists what there is", e.Ref)
+	if len(e.Nearest) > 0 {
+		return fmt.Sprintf("unknown %s %q; did you mean %s?", e.Wanted(), e.Ref, strings.Join(e.Nearest, ", "))
 	}
-	return fmt.Sprintf("unknown ref %q; did you mean %s?", e.Ref, strings.Join(e.Nearest, ", "))
+	command := "standards"
+	if e.Scheme {
+		command = "facts"
+	}
+	return fmt.Sprintf("unknown %s %q; `clausegraph %s` lists what there is", e.Wanted(), e.Ref, command)
+}
+
+// Wanted returns what the ref should have been: "ref" or "scheme".
+func (e *UnknownRefError) Wanted() string {
+	if e.Scheme {
+		return "scheme"
+	}
+	return "ref"
 }
 
 // maxRef bounds what is echoed and compared of a ref that nobody has: longer input is no misspelling.
@@ -28,9 +41,8 @@ const maxRef = 80
 
 // Unknown returns the error for a ref that names neither a standard nor a requirement.
 func (s *Snapshot) Unknown(ref string) *UnknownRefError {
-	ref = strings.ToValidUTF8(ref, "?")
-	if runes := []rune(ref); len(runes) > maxRef {
-		return &UnknownRefError{Ref: string(runes[:maxRef]) + "…"}
+	if ref = clipped(ref); strings.HasSuffix(ref, "…") {
+		return &UnknownRefError{Ref: ref}
 	}
 	candidates := make([]string, 0, len(s.standards))
 	for _, std := range s.standards {
@@ -54,6 +66,34 @@ func (s *Snapshot) Unknown(ref string) *UnknownRefError {
 		}
 	}
 	return &UnknownRefError{Ref: ref, Nearest: nearest(ref, refs)}
+}
+
+// UnknownScheme returns the error for a ref that names no scheme. That of a standard means the schemes that certify
+// against it.
+func (s *Snapshot) UnknownScheme(ref string) *UnknownRefError {
+	e := &UnknownRefError{Ref: clipped(ref), Scheme: true}
+	standard, _ := SplitRef(e.Ref)
+	refs := make([]string, len(s.schemes))
+	for i, scheme := range s.schemes {
+		if refs[i] = scheme.Ref; slices.Contains(scheme.Standards, standard) {
+			e.Nearest = append(e.Nearest, scheme.Ref)
+		}
+	}
+	if len(e.Nearest) == 0 && !strings.HasSuffix(e.Ref, "…") {
+		e.Nearest = nearest(e.Ref, refs)
+	}
+	e.Nearest = e.Nearest[:min(3, len(e.Nearest))]
+	return e
+}
+
+// clipped returns what may be echoed of a text that somebody gave: valid, and no longer than a ref may be. A text that
+// was cut ends in "…".
+func clipped(text string) string {
+	text = strings.ToValidUTF8(text, "?")
+	if runes := []rune(text); len(runes) > maxRef {
+		return string(runes[:maxRef]) + "…"
+	}
+	return text
 }
 
 // nearest returns the three candidates with the least edit distance to the word, of those that share enough with it;

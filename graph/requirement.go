@@ -28,10 +28,10 @@ const (
 	PartsSome  Parts = "some"  // the whole asks more than the listed parts
 )
 
-// Certainty says how sure a heading is. The zero Certainty means verified.
+// Certainty says how sure a heading or a statement is. The zero Certainty of a heading means verified.
 type Certainty string
 
-// The degrees of certainty of a heading.
+// The degrees of certainty.
 const (
 	Verified     Certainty = "verified"
 	SingleSource Certainty = "single-source"

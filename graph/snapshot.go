@@ -14,10 +14,12 @@ type Snapshot struct {
 	nodes      []*Requirement
 	mappings   []*Mapping // by id
 	crosswalks []*Crosswalk
+	schemes    []*Scheme // by ref
 	standard   map[string]*Standard
 	node       map[string]*Requirement
 	mapping    map[string]*Mapping
 	crosswalk  map[string]*Crosswalk
+	scheme     map[string]*Scheme
 }
 
 // Build links datasets into a snapshot. It copies what it links, so that datasets may be shared between snapshots.
@@ -30,6 +32,7 @@ func Build(revision Revision, datasets []*Dataset) (*Snapshot, error) {
 		node:      map[string]*Requirement{},
 		mapping:   map[string]*Mapping{},
 		crosswalk: map[string]*Crosswalk{},
+		scheme:    map[string]*Scheme{},
 	}
 	sorted := slices.SortedFunc(slices.Values(datasets), func(a, b *Dataset) int { return strings.Compare(a.Name, b.Name) })
 	l := linker{Snapshot: s}
@@ -44,6 +47,11 @@ func Build(revision Revision, datasets []*Dataset) (*Snapshot, error) {
 	for _, d := range sorted {
 		if d.Crosswalk != nil {
 			l.addCrosswalk(d)
+		}
+	}
+	for _, d := range sorted {
+		if d.Scheme != nil {
+			l.addScheme(d.Scheme)
 		}
 	}
 	l.linkMappings()
@@ -227,6 +235,9 @@ func (s *Snapshot) Mappings() []*Mapping { return s.mappings }
 // Crosswalks returns every crosswalk in order of name.
 func (s *Snapshot) Crosswalks() []*Crosswalk { return s.crosswalks }
 
+// Schemes returns every scheme in order of ref.
+func (s *Snapshot) Schemes() []*Scheme { return s.schemes }
+
 // Standard returns the standard with the ref, or nil.
 func (s *Snapshot) Standard(ref string) *Standard { return s.standard[ref] }
 
@@ -235,6 +246,9 @@ func (s *Snapshot) Mapping(id string) *Mapping { return s.mapping[id] }
 
 // Crosswalk returns the crosswalk with the name, or nil.
 func (s *Snapshot) Crosswalk(name string) *Crosswalk { return s.crosswalk[name] }
+
+// Scheme returns the scheme with the ref, or nil.
+func (s *Snapshot) Scheme(ref string) *Scheme { return s.scheme[ref] }
 
 // Requirement returns the node with the ref, or nil. A ref into a profile finds the node that the profile selects, so
 // that isms-2023/2.5.4 and isms-p-2023/2.5.4 are the same node.
