@@ -73,7 +73,7 @@ func (x *Index) byWords(ctx context.Context, text *textQuery, limit, offset int,
 		if r == nil {
 			return errors.New("the index has " + hit.ID + ", which the snapshot does not have")
 		}
-		result.Hits = append(result.Hits, Hit{Requirement: r, Score: rounded(hit.Score)})
+		result.Hits = append(result.Hits, Hit{Requirement: r, Score: weighted(r, hit.Score)})
 	}
 	result.Total += int(res.Total)
 	return nil
@@ -81,6 +81,6 @@ func (x *Index) byWords(ctx context.Context, text *textQuery, limit, offset int,
 
 func (x *Index) run(ctx context.Context, q query.Query, limit, offset int) (*bleve.SearchResult, error) {
 	req := bleve.NewSearchRequestOptions(q, limit, offset, false)
-	req.SortByCustom(search.SortOrder{&byScore{}, &search.SortDocID{}})
+	req.SortByCustom(search.SortOrder{&byScore{x.snapshot}, &search.SortDocID{}})
 	return x.text.SearchInContext(ctx, req)
 }
