@@ -3,9 +3,9 @@
 GO ?= go
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: test format vet lint generated race data bench build
+.PHONY: test format tidy vet lint generated race data bench build
 
-test: format vet lint generated race data
+test: format tidy vet lint generated race data
 	@echo "all checks passed"
 
 build:
@@ -13,6 +13,9 @@ build:
 
 format:
 	@out=$$(gofmt -l $$(git ls-files '*.go' | grep -v '^schema/internal/')); test -z "$$out" || { echo "not formatted; run gofmt -w on:"; echo "$$out"; exit 1; }
+
+tidy:
+	$(GO) mod tidy -diff
 
 vet:
 	$(GO) vet ./...
@@ -22,7 +25,7 @@ lint:
 
 # What is generated must be what the generators make today.
 generated:
-	$(GO) generate ./schema/...
+	$(GO) generate ./schema
 	@git diff --exit-code -- schema || { echo "generated code is not up to date; commit what go generate made"; exit 1; }
 
 race:
