@@ -1,12 +1,15 @@
-# `make test` runs every check. It needs Go, gcc (for the race detector) and Node with npm (for the web builds).
+# `make test` runs every check, and first installs what it needs (scripts/setup).
 
 GO ?= go
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: test format tidy vet lint generated race data bench build
+.PHONY: test setup format tidy vet lint generated race data bench build
 
-test: format tidy vet lint generated race data
+test: setup format tidy vet lint generated race data
 	@echo "all checks passed"
+
+setup:
+	@scripts/setup
 
 build:
 	$(GO) build -o bin/clausegraph ./cmd/clausegraph
@@ -26,7 +29,8 @@ lint:
 # What is generated must be what the generators make today.
 generated:
 	$(GO) generate ./schema
-	@git diff --exit-code -- schema || { echo "generated code is not up to date; commit what go generate made"; exit 1; }
+	cd web/graphiql && npm ci --silent --no-audit --no-fund && npm run --silent build
+	@git diff --exit-code --stat -- schema web || { echo "generated files are not up to date; commit what the generators made"; exit 1; }
 
 race:
 	$(GO) test -race ./...
