@@ -81,10 +81,10 @@ type Obligation struct {
 
 // Omission says which part of the audit of a target a certificate that is held may spare. It never changes a verdict.
 type Omission struct {
-	Held       []string  `json:"held"`     // refs of standards, any one of which is held as a whole
-	Target     string    `json:"target"`   // ref of the standard that is audited
-	Criteria   []string  `json:"criteria"` // numbers of it
-	Conditions []Text    `json:"conditions"`
+	Held       []string  `json:"held,omitempty"`     // refs of standards, any one of which is held as a whole
+	Target     string    `json:"target"`             // ref of the standard that is audited
+	Criteria   []string  `json:"criteria,omitempty"` // numbers of it
+	Conditions []Text    `json:"conditions,omitempty"`
 	Valid      Period    `json:"valid,omitzero"`
 	Source     string    `json:"source"`
 	Certainty  Certainty `json:"certainty"` // always given

@@ -57,7 +57,7 @@ func newDecoder(quads []quad.Quad) *decoder {
 func (d *decoder) dataset(r read) *graph.Dataset {
 	dataset := &graph.Dataset{}
 	r.token(datasetName, &dataset.Name)
-	var ref, crosswalk string
+	var ref, crosswalk, scheme string
 	if r.link(catalog, refs, &ref); ref != "" {
 		dataset.Standard = &graph.Standard{Ref: ref}
 		standardShape(r.at(refs, ref), dataset.Standard)
@@ -65,6 +65,10 @@ func (d *decoder) dataset(r read) *graph.Dataset {
 	if r.link(claims, crosswalks, &crosswalk); crosswalk != "" {
 		dataset.Crosswalk = &graph.Crosswalk{Name: crosswalk}
 		crosswalkShape(r.at(crosswalks, crosswalk), dataset.Crosswalk)
+	}
+	if r.link(ofScheme, schemes, &scheme); scheme != "" {
+		dataset.Scheme = &graph.Scheme{Ref: scheme}
+		schemeShape(r.at(schemes, scheme), dataset.Scheme)
 	}
 	for _, ref := range d.members(requirements) {
 		q := &graph.Requirement{Ref: ref}

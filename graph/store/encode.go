@@ -48,6 +48,11 @@ func (e *encoder) dataset(r written, d *graph.Dataset) {
 		r.link(claims, crosswalks, &c.Name)
 		crosswalkShape(r.at(crosswalks, c.Name), &c)
 	}
+	if d.Scheme != nil {
+		s := *d.Scheme
+		r.link(ofScheme, schemes, &s.Ref)
+		schemeShape(r.at(schemes, s.Ref), &s)
+	}
 	for i, given := range d.Requirements {
 		q, place := *given, i+1
 		node := r.at(refs, q.Ref)

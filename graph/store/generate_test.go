@@ -68,6 +68,11 @@ var sets = rapid.Custom(func(t *rapid.T) []*graph.Dataset {
 			}
 		}
 	}
+	for _, ref := range []string{"std-0", "제도 #1"} { // a scheme may be called like a standard
+		if rapid.Bool().Draw(t, "scheme") {
+			all = append(all, schemeOf(t, ref, names, ends))
+		}
+	}
 	return all
 })
 

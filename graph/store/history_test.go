@@ -25,7 +25,7 @@ func (m modelled) datasets() []*graph.Dataset {
 	return list
 }
 
-// change draws a set that differs from the given one: catalogs with another title, crosswalks gone, or all new.
+// change draws a set that differs from the given one: catalogs with another title, crosswalks and schemes gone, or all new.
 func change(t *rapid.T, given []*graph.Dataset) map[string]*graph.Dataset {
 	if given == nil || rapid.IntRange(0, 9).Draw(t, "anew") == 0 {
 		given = sets.Draw(t, "datasets")
@@ -35,7 +35,7 @@ func change(t *rapid.T, given []*graph.Dataset) map[string]*graph.Dataset {
 		next := *d
 		switch rapid.IntRange(0, 5).Draw(t, "change of "+d.Name) {
 		case 0:
-			if next.Crosswalk != nil {
+			if next.Standard == nil {
 				continue
 			}
 			std := *next.Standard

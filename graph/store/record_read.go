@@ -58,6 +58,15 @@ func (r read) text(p quad.IRI, v *graph.Text) {
 	}
 }
 
+func (r read) texts(p quad.IRI, v *[]graph.Text) {
+	ordered := read{r.decoder, listOf(r.subject, p)}
+	for n := 1; len(ordered.values(position(n))) > 0; n++ {
+		var t graph.Text
+		ordered.text(position(n), &t)
+		*v = append(*v, t)
+	}
+}
+
 func (r read) token(p quad.IRI, v *string) {
 	if value, ok := only[quad.String](r, p); ok {
 		*v = string(value)
@@ -86,6 +95,12 @@ func (r read) integer(p quad.IRI, v *int) {
 func (r read) flag(p quad.IRI, v *bool) {
 	if value, ok := only[quad.Bool](r, p); ok {
 		*v = bool(value)
+	}
+}
+
+func (r read) json(p quad.IRI, v *string) {
+	if value, ok := only[quad.TypedString](r, p); ok {
+		*v = string(value.Value)
 	}
 }
 

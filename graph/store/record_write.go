@@ -23,6 +23,14 @@ func (w written) text(p quad.IRI, v *graph.Text) {
 	}
 }
 
+func (w written) texts(p quad.IRI, v *[]graph.Text) {
+	ordered := written{w.encoder, listOf(w.subject, p)}
+	for i := range *v {
+		w.text(p, &(*v)[i])
+		ordered.text(position(i+1), &(*v)[i])
+	}
+}
+
 func (w written) token(p quad.IRI, v *string) {
 	if *v != "" {
 		w.state(w.subject, p, quad.String(*v))
@@ -49,6 +57,10 @@ func (w written) flag(p quad.IRI, v *bool) {
 	if *v {
 		w.state(w.subject, p, quad.Bool(true))
 	}
+}
+
+func (w written) json(p quad.IRI, v *string) {
+	w.state(w.subject, p, quad.TypedString{Value: quad.String(*v), Type: rdf + "JSON"})
 }
 
 func (w written) link(p quad.IRI, s space, v *string) {

@@ -14,11 +14,13 @@ import (
 // copy of what belongs to others: it may assign to any field.
 type record interface {
 	text(p quad.IRI, v *graph.Text)
+	texts(p quad.IRI, v *[]graph.Text) // none of them empty
 	token(p quad.IRI, v *string)
 	tokens(p quad.IRI, v *[]string)
 	date(p quad.IRI, v *graph.Date)
 	integer(p quad.IRI, v *int)
 	flag(p quad.IRI, v *bool)
+	json(p quad.IRI, v *string) // a JSON text
 	link(p quad.IRI, s space, v *string)
 	links(p quad.IRI, s space, v *[]string)
 	at(s space, id string) record // another node
@@ -71,14 +73,7 @@ func crosswalkShape(r record, c *graph.Crosswalk) {
 	numbered(r, completeTo, c.To, &c.Complete.To.Numbers)
 	r.links(via, refs, &c.Via)
 	r.token(creator, &c.Author)
-	ids := convert(c.Sources, func(s graph.Source) string { return sourceID(c.Name, s) })
-	r.links(claimant, sources, &ids)
-	given := c.Sources
-	c.Sources = convert(ids, func(string) graph.Source { return graph.Source{} })
-	copy(c.Sources, given)
-	for i, id := range ids {
-		sourceShape(r.at(sources, id), &c.Sources[i])
-	}
+	nodes(r, claimant, sources, &c.Sources, func(_ int, s graph.Source) string { return sourceID(c.Name, s) }, sourceShape)
 }
 
 func sourceID(crosswalk string, s graph.Source) string { return crosswalk + "/" + s.Key }
@@ -133,6 +128,21 @@ func numbered(r record, p quad.IRI, standard string, v *[]string) {
 		_, number := graph.SplitRef(ref)
 		return number
 	})
+}
+
+// nodes is a list of things that are nodes of their own, in the space and with the ids given.
+func nodes[T any](r record, p quad.IRI, s space, v *[]T, id func(int, T) string, shape func(record, *T)) {
+	var ids []string
+	for i, given := range *v {
+		ids = append(ids, id(i, given))
+	}
+	r.links(p, s, &ids)
+	given := *v
+	*v = convert(ids, func(string) T { return *new(T) })
+	copy(*v, given)
+	for i, id := range ids {
+		shape(r.at(s, id), &(*v)[i])
+	}
 }
 
 // convert maps a list; the image of an empty one is nil, as nothing is stored of it.

@@ -77,6 +77,14 @@ func links(s *graph.Snapshot) []string {
 	for _, c := range s.Crosswalks() {
 		line("%s: %v", c.Name, convert(c.Mappings(), func(m *graph.Mapping) string { return m.ID }))
 	}
+	for _, scheme := range s.Schemes() {
+		for i := range scheme.Facts {
+			line("the fact %s of %s", scheme.Facts[i].ID, scheme.Facts[i].Scheme().Ref)
+		}
+		for i := range scheme.Omissions {
+			line("omission %d of %s", i+1, scheme.Omissions[i].Scheme().Ref)
+		}
+	}
 	return lines
 }
 
@@ -84,13 +92,14 @@ func links(s *graph.Snapshot) []string {
 func diff(want, got *graph.Snapshot) string {
 	options := cmp.Options{
 		cmpopts.EquateEmpty(),
-		cmpopts.IgnoreUnexported(graph.Standard{}, graph.Requirement{}, graph.Mapping{}, graph.Crosswalk{}),
+		cmpopts.IgnoreUnexported(graph.Standard{}, graph.Requirement{}, graph.Mapping{}, graph.Crosswalk{}, graph.Fact{}, graph.Omission{}),
 	}
 	return cmp.Diff(want.Revision(), got.Revision(), options) +
 		cmp.Diff(want.Standards(), got.Standards(), options) +
 		cmp.Diff(want.Nodes(), got.Nodes(), options) +
 		cmp.Diff(want.Mappings(), got.Mappings(), options) +
 		cmp.Diff(want.Crosswalks(), got.Crosswalks(), options) +
+		cmp.Diff(want.Schemes(), got.Schemes(), options) +
 		cmp.Diff(links(want), links(got))
 }
 

@@ -15,7 +15,7 @@ import (
 // label of a quad is therefore its provenance. Everything below, up to the history, is in such a graph.
 //
 //	<release:NAME:HASH16>      rdf:type <term:Release>; name; hash; size (quads in the graph, to notice any loss);
-//	                           catalog <standard:S>; claims <crosswalk:C>
+//	                           catalog <standard:S>; claims <crosswalk:C>; scheme <scheme:S>
 //	<standard:S>               dcterms: title, publisher, issued, replaces <standard:T>; edition, status, discipline,
 //	                           text-policy, unofficial; of a profile: profile-of <standard:T>, selects <requirement:T/N>
 //	<requirement:S/N>          dcterms:identifier "N"; in <standard:S> or <requirement:S/M>; order, kind, dcterms:title,
@@ -26,6 +26,15 @@ import (
 //	<mapping:C/ID>             one claim: source and target <requirement:S/N>; relation <relation:subset-of>; order, each,
 //	                           basis, strength, why, remainder-from, remainder-to, crosswalk <crosswalk:C>,
 //	                           claimant <source:C/KEY>, review, reviewed-by, reviewed-on, valid-from, valid-to
+//	<scheme:S>                 dcterms:title, authority; certifies <standard:T>; asks <input:S/NAME>; states <fact:S/ID>;
+//	                           obliges <obligation:S/ID>; omits <omission:S/N>
+//	<input:S/NAME>             dcterms:identifier "NAME"; kind, dcterms:title
+//	<fact:S/ID>                dcterms:identifier "ID"; kind, says, about <standard:T> or <requirement:T/N>, valid-from,
+//	                           valid-to, cites, certainty
+//	<obligation:S/ID>          dcterms:identifier "ID"; who, what, due; when, the condition as graph.Condition writes it in
+//	                           JSON, typed rdf:JSON; valid-from, valid-to, cites, certainty
+//	<omission:S/N>             the Nth omission: if-held and audited <standard:T>, omitted <requirement:T/N>, provided (a
+//	                           text for each condition), valid-from, valid-to, cites, certainty
 //	<SUBJECT#PREDICATE>        rdf:_1, rdf:_2 ...: the order of a predicate that has more than one value, repeats included
 //
 // The history is the graph <graph:history>. The greatest revision is the head: adding its quads in one transaction is
@@ -57,11 +66,17 @@ const (
 
 // The predicates of our own.
 const (
+	about         quad.IRI = base + "term:about"
 	active        quad.IRI = base + "term:active"
+	asks          quad.IRI = base + "term:asks"
 	assessable    quad.IRI = base + "term:assessable"
+	audited       quad.IRI = base + "term:audited"
+	authority     quad.IRI = base + "term:authority"
 	basis         quad.IRI = base + "term:basis"
 	catalog       quad.IRI = base + "term:catalog"
 	certainty     quad.IRI = base + "term:certainty"
+	certifies     quad.IRI = base + "term:certifies"
+	cites         quad.IRI = base + "term:cites"
 	claimant      quad.IRI = base + "term:claimant"
 	claims        quad.IRI = base + "term:claims"
 	completeFrom  quad.IRI = base + "term:complete-from"
@@ -69,10 +84,12 @@ const (
 	wholeFrom     quad.IRI = base + "term:complete-all-from"
 	wholeTo       quad.IRI = base + "term:complete-all-to"
 	discipline    quad.IRI = base + "term:discipline"
+	due           quad.IRI = base + "term:due"
 	each          quad.IRI = base + "term:each"
 	edition       quad.IRI = base + "term:edition"
 	from          quad.IRI = base + "term:from"
 	gist          quad.IRI = base + "term:gist"
+	ifHeld        quad.IRI = base + "term:if-held"
 	digest        quad.IRI = base + "term:hash"
 	in            quad.IRI = base + "term:in"
 	kind          quad.IRI = base + "term:kind"
@@ -81,19 +98,26 @@ const (
 	datasetName   quad.IRI = base + "term:name"
 	revisionNo    quad.IRI = base + "term:number"
 	ofCrosswalk   quad.IRI = base + "term:crosswalk"
+	obliges       quad.IRI = base + "term:obliges"
+	omits         quad.IRI = base + "term:omits"
+	omitted       quad.IRI = base + "term:omitted"
 	order         quad.IRI = base + "term:order"
 	parts         quad.IRI = base + "term:parts"
 	previous      quad.IRI = base + "term:previous"
 	profileOf     quad.IRI = base + "term:profile-of"
+	provided      quad.IRI = base + "term:provided"
 	relationTo    quad.IRI = base + "term:relation"
 	remainderFrom quad.IRI = base + "term:remainder-from"
 	remainderTo   quad.IRI = base + "term:remainder-to"
 	review        quad.IRI = base + "term:review"
 	reviewedBy    quad.IRI = base + "term:reviewed-by"
 	reviewedOn    quad.IRI = base + "term:reviewed-on"
+	says          quad.IRI = base + "term:says"
+	ofScheme      quad.IRI = base + "term:scheme"
 	selects       quad.IRI = base + "term:selects"
 	quadCount     quad.IRI = base + "term:size"
 	source        quad.IRI = base + "term:source"
+	states        quad.IRI = base + "term:states"
 	status        quad.IRI = base + "term:status"
 	strength      quad.IRI = base + "term:strength"
 	tag           quad.IRI = base + "term:tag"
@@ -105,6 +129,9 @@ const (
 	validFrom     quad.IRI = base + "term:valid-from"
 	validTo       quad.IRI = base + "term:valid-to"
 	via           quad.IRI = base + "term:via"
+	what          quad.IRI = base + "term:what"
+	when          quad.IRI = base + "term:when"
+	who           quad.IRI = base + "term:who"
 	why           quad.IRI = base + "term:why"
 )
 
