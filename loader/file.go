@@ -27,7 +27,14 @@ type content uint8
 const (
 	catalogFile content = iota + 1
 	crosswalkFile
+	schemeFile
 	otherFile // data of another reader, such as an inventory of controls
+)
+
+// What is said of a file that cannot be recognised, and what to do.
+const (
+	holdsNothing = "this file holds no catalog, crosswalk or scheme"
+	howToStart   = "start a catalog with `standard:`, a crosswalk with `from:` or a scheme with `scheme:`"
 )
 
 // file is one parsed file of data.
@@ -77,7 +84,9 @@ func kindOf(root *yaml.Node, folder string) content {
 		return catalogFile
 	case has("mappings") || has("from") && has("to"):
 		return crosswalkFile
-	case has("controls") || has("scheme"):
+	case has("scheme") || has("facts") || has("obligations") || has("omissions"):
+		return schemeFile
+	case has("controls"):
 		return otherFile
 	}
 	return folders[folder]
@@ -109,7 +118,7 @@ func parse(name string, content []byte, r *report) *yaml.Node {
 	}
 	switch {
 	case errors.Is(err, io.EOF) || err == nil && len(document.Content) == 0:
-		r.add(at, "F007", "start a catalog with `standard:` or a crosswalk with `from:`", "this file is empty")
+		r.add(at, "F007", howToStart, "this file is empty")
 		return nil
 	case err != nil:
 		syntaxError(name, err, r)
@@ -122,7 +131,7 @@ func parse(name string, content []byte, r *report) *yaml.Node {
 		return nil
 	}
 	if root.Kind != yaml.MappingNode {
-		r.add(nodeOf(name, root).at(), "F007", "start a catalog with `standard:` or a crosswalk with `from:`", "this file holds neither a catalog nor a crosswalk")
+		r.add(nodeOf(name, root).at(), "F007", howToStart, holdsNothing)
 		return nil
 	}
 	// What stands above the first key belongs to the file as a whole.

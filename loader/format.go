@@ -10,11 +10,11 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// Format returns the canonical form of a catalog or crosswalk: fields in the order of the format, a line for each
+// Format returns the canonical form of a catalog, crosswalk or scheme: fields in the order of the format, a line for each
 // field, texts in both languages and short lists on one line, ids and texts in double quotes. Comments stay with what
 // they stand above or behind; blank lines go. What the file says does not change, and formatting twice changes nothing
 // more. Problems of the content are no concern of Format: it fails only for what is not plain YAML (rules F001 to
-// F006) or is neither a catalog nor a crosswalk.
+// F006) or is none of the three.
 func Format(src []byte) ([]byte, error) {
 	var r report
 	root := parse("", src, &r)
@@ -27,7 +27,7 @@ func Format(src []byte) ([]byte, error) {
 	}
 	fields, ok := layouts[kindOf(root, "")]
 	if !ok {
-		return nil, errors.New("1:1: F007 this file holds neither a catalog nor a crosswalk; start a catalog with `standard:` or a crosswalk with `from:`")
+		return nil, errors.New("1:1: F007 " + holdsNothing + "; " + howToStart)
 	}
 	// The parser loses some comments that a blank line parts from what follows; blank lines go anyway.
 	if closed := parse("", closeUp(src), &report{}); closed != nil && same(root, closed) {

@@ -31,6 +31,18 @@ type field struct {
 // bilingual are the fields of a text.
 var bilingual = []field{{key: "en", quotes: always}, {key: "ko", quotes: always}}
 
+// evidence are the fields with which a statement of a scheme ends.
+var evidence = []field{{key: "validFrom", quotes: always}, {key: "validTo", quotes: always}, {key: "source", quotes: always}, {key: "certainty"}}
+
+// condition are the fields of a condition, which may hold conditions.
+var condition = func() []field {
+	fields := []field{{key: "all"}, {key: "any"}, {key: "not"}, {key: "input"}, {key: "atLeast"}, {key: "below"}, {key: "is"}}
+	for i := range fields[:3] {
+		fields[i].fields = fields
+	}
+	return fields
+}()
+
 // layouts are the fields of each kind of file in their canonical order.
 var layouts = map[content][]field{
 	catalogFile: {
@@ -79,5 +91,31 @@ var layouts = map[content][]field{
 			{key: "review", fields: []field{{key: "state"}, {key: "by"}, {key: "on", quotes: always}}},
 			{key: "valid", fields: []field{{key: "from", quotes: always}, {key: "to", quotes: always}}},
 		}},
+	},
+	schemeFile: {
+		{key: "scheme"},
+		{key: "title", fields: bilingual},
+		{key: "authority", fields: bilingual},
+		{key: "standards"},
+		{key: "inputs", form: rows, fields: []field{{key: "name"}, {key: "kind"}, {key: "title", fields: bilingual}}},
+		{key: "facts", form: items, fields: append([]field{
+			{key: "id", quotes: always},
+			{key: "kind"},
+			{key: "claim", fields: bilingual},
+			{key: "about"},
+		}, evidence...)},
+		{key: "obligations", form: items, fields: append([]field{
+			{key: "id", quotes: always},
+			{key: "who", fields: bilingual},
+			{key: "what", fields: bilingual},
+			{key: "when", fields: condition},
+			{key: "due", fields: bilingual},
+		}, evidence...)},
+		{key: "omissions", form: items, fields: append([]field{
+			{key: "held"},
+			{key: "target"},
+			{key: "criteria", quotes: always},
+			{key: "conditions", form: rows, fields: bilingual},
+		}, evidence...)},
 	},
 }

@@ -1,4 +1,4 @@
-// Package loader reads catalogs and crosswalks from files, checks them, and writes their canonical form.
+// Package loader reads catalogs, crosswalks and schemes from files, checks them, and writes their canonical form.
 package loader
 
 import (
@@ -11,7 +11,7 @@ import (
 
 // Result is what a load found.
 type Result struct {
-	// Datasets are the catalogs and crosswalks in order of name. graph.Build accepts them if no Diagnostic is an Error.
+	// Datasets are the catalogs, crosswalks and schemes in order of name. graph.Build accepts them if no Diagnostic is an Error.
 	Datasets []*graph.Dataset
 
 	// Diagnostics are all problems of all files, in order of place.
@@ -26,13 +26,13 @@ func (r *Result) OK() bool {
 }
 
 // Place returns where something was read: a standard, requirement or point by its ref, a crosswalk by its name, a
-// claim by its id.
+// claim by its id, a scheme by its graph.SchemeName.
 func (r *Result) Place(id string) (Position, bool) {
 	p, ok := r.places[id]
 	return p, ok
 }
 
-// Load reads all catalogs and crosswalks of the sources as one body of data: claims of one source may speak of the
+// Load reads all catalogs, crosswalks and schemes of the sources as one body of data: claims of one source may speak of the
 // standards of another. Problems of the data are diagnostics of the result; the error is that of a file system, or of
 // the context.
 func Load(ctx context.Context, sources ...Source) (*Result, error) {
@@ -56,6 +56,13 @@ func Load(ctx context.Context, sources ...Source) (*Result, error) {
 		}
 	}
 	crosswalks = unique(crosswalks, sources, &r)
+	var schemes []*scheme
+	for _, f := range files {
+		if f.kind == schemeFile {
+			schemes = append(schemes, decodeScheme(f))
+		}
+	}
+	schemes = unique(schemes, sources, &r)
 
 	result := &Result{places: map[string]Position{}}
 	for _, c := range catalogs {
@@ -71,6 +78,10 @@ func Load(ctx context.Context, sources ...Source) (*Result, error) {
 		}
 		checkCrosswalk(c, standards, &r)
 		result.addCrosswalk(c)
+	}
+	for _, s := range schemes {
+		checkScheme(s, standards, &r)
+		result.addScheme(s)
 	}
 	slices.SortFunc(result.Datasets, func(a, b *graph.Dataset) int { return strings.Compare(a.Name, b.Name) })
 	result.Diagnostics = r.sorted()
@@ -124,4 +135,10 @@ func (r *Result) addCrosswalk(c *crosswalk) {
 	for _, cl := range c.claims {
 		r.places[cl.ID] = cl.node.at()
 	}
+}
+
+func (r *Result) addScheme(s *scheme) {
+	d := &graph.Dataset{Name: graph.SchemeName(s.Ref), Scheme: s.Scheme}
+	r.Datasets = append(r.Datasets, d)
+	r.places[d.Name] = s.root.get("scheme").at()
 }

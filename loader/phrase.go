@@ -23,7 +23,7 @@ func (v violations) phrase(e *jsonschema.ValidationError) {
 	switch k := e.ErrorKind.(type) {
 	case *kind.Required:
 		for _, field := range k.Missing {
-			if slices.Contains([]string{"en", "ko", "relation", "why"}, field) {
+			if slices.Contains(v.ruled, field) {
 				continue
 			}
 			v.add(at.at(), "F009", lowerFirst(property(part, field)), "the field %q is missing", field)

@@ -39,8 +39,8 @@ var fileRules = []Rule{
 		`two files, iso-27001-2022.yaml and iso-27002-2022.yaml`,
 		Error,
 	}, {
-		"F007", "A file holds a catalog or a crosswalk",
-		"A catalog is recognised by `standard`, a crosswalk by `from` and `to`, or by `mappings`.",
+		"F007", "A file holds a catalog, a crosswalk or a scheme",
+		"A catalog is recognised by `standard`, a crosswalk by `from` and `to`, or by `mappings`, a scheme by `scheme`.",
 		`- A.5.17`,
 		`standard: iso-27001-2022`,
 		Error,

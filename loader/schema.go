@@ -20,17 +20,19 @@ import (
 type schema struct {
 	compiled *jsonschema.Schema
 	document map[string]any
+	ruled    []string // fields whose absence a rule of its own reports
 }
 
 // schemas returns the schema of each kind of file. They are part of the program: a fault in one is a programmer's.
 var schemas = sync.OnceValue(func() map[content]schema {
 	return map[content]schema{
-		catalogFile:   mustCompile("catalog.schema.json"),
-		crosswalkFile: mustCompile("crosswalk.schema.json"),
+		catalogFile:   mustCompile("catalog.schema.json", "en", "ko"),
+		crosswalkFile: mustCompile("crosswalk.schema.json", "en", "ko", "relation", "why"),
+		schemeFile:    mustCompile("scheme.schema.json", "en", "ko", "source"),
 	}
 })
 
-func mustCompile(name string) schema {
+func mustCompile(name string, ruled ...string) schema {
 	content, err := fs.ReadFile(mappings.FS, name)
 	if err != nil {
 		panic(err)
@@ -45,7 +47,7 @@ func mustCompile(name string) schema {
 	if err := compiler.AddResource(url, document); err != nil {
 		panic(err)
 	}
-	return schema{compiler.MustCompile(url), document}
+	return schema{compiler.MustCompile(url), document, ruled}
 }
 
 // validate reports where a file breaks its JSON Schema, except for what a rule of its own says better.

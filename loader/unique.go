@@ -15,6 +15,8 @@ type named interface {
 func (c *catalog) key() string { return c.standard.Ref }
 func (c *catalog) in() *file   { return c.file }
 func (c *crosswalk) in() *file { return c.file }
+func (s *scheme) key() string  { return s.Ref }
+func (s *scheme) in() *file    { return s.file }
 func (c *catalog) twice(first Position, r *report) {
 	r.add(c.root.get("standard").at(), "C001", "keep one of them, or give this edition a ref of its own",
 		"the standard %s is already in %s", c.standard.Ref, first.File)
@@ -32,6 +34,11 @@ func (c *crosswalk) key() string {
 func (c *crosswalk) twice(first Position, r *report) {
 	r.add(c.root.get("from").at(), "M025", "put all claims into one file, or name this one "+c.Name+".<word>.yaml",
 		"the crosswalk between %s and %s is already in %s", c.From, c.To, first.File)
+}
+
+func (s *scheme) twice(first Position, r *report) {
+	r.add(s.root.get("scheme").at(), "S001", "put everything into one file, or give this scheme a ref of its own",
+		"the scheme %s is already in %s", s.Ref, first.File)
 }
 
 // unique returns the files without those whose name is taken, which it reports. A file of a source that Replaces takes
@@ -59,7 +66,7 @@ func checkFile(f *file, name string, r *report) {
 	folder := folders[path.Dir(name)]
 	switch {
 	case f.kind == 0:
-		r.add(f.root.at(), "F007", "start a catalog with `standard:` or a crosswalk with `from:`", "this file holds neither a catalog nor a crosswalk")
+		r.add(f.root.at(), "F007", howToStart, holdsNothing)
 	case folder != 0 && f.kind != folder:
 		r.add(f.root.at(), "F012", "move the file", "this is not what the folder %s is for", path.Dir(name))
 	}
@@ -67,6 +74,8 @@ func checkFile(f *file, name string, r *report) {
 	switch f.kind {
 	case catalogFile:
 		want = f.root.get("standard").text()
+	case schemeFile:
+		want, at = f.root.get("scheme").text(), f.root.get("scheme").at()
 	case crosswalkFile:
 		at = f.root.get("from").at()
 		if from, to := f.root.get("from").text(), f.root.get("to").text(); from != "" && to != "" {
