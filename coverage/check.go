@@ -15,15 +15,23 @@ func Check(s *graph.Snapshot, q Question, p *Proof) error {
 	if p == nil {
 		return errors.New("there is no proof")
 	}
-	c := checker{snapshot: s, asOf: q.AsOf, held: map[*graph.Requirement]bool{}, state: map[*Proof]int{}}
+	c := checker{snapshot: s, question: q, asOf: q.AsOf, held: map[*graph.Requirement]bool{}, state: map[*Proof]int{}}
 	for _, ref := range q.Held {
 		c.hold(ref)
+	}
+	for _, control := range q.Controls {
+		for _, ref := range append(slices.Clone(control.Satisfies), control.Contributes...) {
+			if control.Status == NotApplicable {
+				delete(c.held, s.Requirement(ref))
+			}
+		}
 	}
 	return c.check(p)
 }
 
 type checker struct {
 	snapshot *graph.Snapshot
+	question Question
 	asOf     graph.Date
 	held     map[*graph.Requirement]bool
 	state    map[*Proof]int // 1 while its premises are checked, 2 when it is accepted
@@ -89,7 +97,7 @@ func (c *checker) check(p *Proof) error {
 
 // step returns what is wrong with one step, or "".
 func (c *checker) step(p *Proof) string {
-	verdict := map[Rule][]Verdict{R1: {Full}, R2: {Full, Partial}, R3: {Full}, R4: {Partial}, R5: {Partial}, R6: {Possible}, R7: {None}}
+	verdict := map[Rule][]Verdict{R1: {Full, Partial}, R2: {Full, Partial}, R3: {Full}, R4: {Partial}, R5: {Partial}, R6: {Possible}, R7: {None}}
 	switch {
 	case !slices.Contains(verdict[p.Rule], p.Verdict):
 		return "the rule does not give this verdict"
@@ -98,16 +106,43 @@ func (c *checker) step(p *Proof) string {
 	}
 	switch p.Rule {
 	case R1:
-		if !c.held[p.Requirement] {
-			return "it is not held"
-		}
-		return ""
+		return c.heldAs(p)
 	case R2:
 		return c.parts(p)
 	case R7:
 		return c.none(p)
 	}
 	return c.claim(p)
+}
+
+// heldAs checks an R1 step: a ref of the question holds it, or controls of the question that count do.
+func (c *checker) heldAs(p *Proof) string {
+	if p.Verdict == Full && c.held[p.Requirement] && p.Held != "" {
+		return ""
+	}
+	for _, named := range p.Controls {
+		i := slices.IndexFunc(c.question.Controls, func(k Control) bool { return k.ID == named.ID })
+		if i < 0 {
+			return "the question has no control " + named.ID
+		}
+		k := c.question.Controls[i]
+		points := func(refs []string) bool {
+			return slices.ContainsFunc(refs, func(ref string) bool { return c.snapshot.Requirement(ref) == p.Requirement })
+		}
+		inScope := c.question.Scope == "" || k.Scope == "" || k.Scope == c.question.Scope
+		done := inScope && k.Status == Implemented
+		begun := inScope && k.Status == PartlyDone
+		switch {
+		case p.Verdict == Full && !(done && points(k.Satisfies)):
+			return "control " + k.ID + " does not meet it in full"
+		case p.Verdict == Partial && !(done && (points(k.Satisfies) || points(k.Contributes)) || begun && points(k.Satisfies)):
+			return "control " + k.ID + " meets none of it"
+		}
+	}
+	if len(p.Controls) == 0 {
+		return "it is not held"
+	}
+	return ""
 }
 
 func (c *checker) parts(p *Proof) string {

@@ -1,6 +1,7 @@
 package coverage
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/clausegraph/clausegraph/graph"
@@ -9,10 +10,24 @@ import (
 
 // none checks an R7 step: every pair of what is held with the target must be closed by one of the closures.
 func (c *checker) none(p *Proof) string {
-	if len(c.held) == 0 {
+	held := maps.Clone(c.held)
+	for _, k := range c.question.Controls {
+		inScope := c.question.Scope == "" || k.Scope == "" || k.Scope == c.question.Scope
+		if inScope && (k.Status == Implemented || k.Status == PartlyDone) {
+			for _, ref := range k.Satisfies {
+				held[c.snapshot.Requirement(ref)] = true
+			}
+		}
+		if inScope && k.Status == Implemented {
+			for _, ref := range k.Contributes {
+				held[c.snapshot.Requirement(ref)] = true
+			}
+		}
+	}
+	if len(held) == 0 {
 		return "nothing is held"
 	}
-	for h := range c.held {
+	for h := range held {
 		if !slices.ContainsFunc(p.Closures, func(by Closure) bool { return c.closes(by, h, p.Requirement) }) {
 			return "nothing closes its pair with " + h.Ref
 		}
@@ -25,7 +40,7 @@ func (c *checker) closes(by Closure, held, target *graph.Requirement) bool {
 		return false
 	}
 	if by.SameStandard {
-		return held.Standard() == target.Standard()
+		return held.Standard() == target.Standard() && held.Whole() != target.Whole()
 	}
 	for _, m := range by.Mappings {
 		if c.snapshot.Mapping(m.ID) != m || m.Relation != relation.NoRelationship || c.asOf != "" && !m.Valid.Holds(c.asOf) {

@@ -10,7 +10,7 @@ import (
 // Closure says why no requirement held of one standard relates to the target of an R7 step.
 type Closure struct {
 	Standard     *graph.Standard  // the standard that the held requirements belong to
-	SameStandard bool             // the target belongs to it too: requirements of one standard do not overlap
+	SameStandard bool             // the target belongs to it too: different requirements of one standard do not overlap
 	Crosswalk    *graph.Crosswalk // the crosswalk that is complete for the pairs, or nil
 	Mappings     []*graph.Mapping // the no-relationship claims that cover pairs
 }
@@ -93,7 +93,7 @@ func (p *prover) closedGroup(g heldGroup, target int32) (Closure, bool) {
 	c := Closure{Standard: g.standard}
 	if g.standard == t.Standard() {
 		c.SameStandard = true
-		return c, true
+		return c, !slices.ContainsFunc(g.nodes, func(h int32) bool { return p.node(h).Whole() == t.Whole() })
 	}
 	if m := p.setApartFromAll(g.standard, target); m != nil {
 		c.Mappings = []*graph.Mapping{m}

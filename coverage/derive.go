@@ -69,7 +69,8 @@ type run struct {
 	full    []counter   // by reading: how many sources are FULL
 	parts   []counter   // by node: how many parts are FULL
 	held    []uint32    // by node: stamped when it is held
-	heldIn  []uint32    // by node: stamped when one of its points is held
+	heldAt  []int32     // by node that is held: its place in entries
+	counted []uint32    // by node: stamped when a control counts for it
 	entries []heldEntry // what is held, each node once
 	queue   queue
 }
@@ -82,13 +83,14 @@ type counter struct {
 func newRun(e *Engine) *run {
 	nodes, mappings := len(e.whole), len(e.link)
 	return &run{
-		Engine: e,
-		proved: make([]uint32, 2*nodes),
-		best:   make([]candidate, 2*nodes),
-		full:   make([]counter, 2*mappings),
-		parts:  make([]counter, nodes),
-		held:   make([]uint32, nodes),
-		heldIn: make([]uint32, nodes),
+		Engine:  e,
+		proved:  make([]uint32, 2*nodes),
+		best:    make([]candidate, 2*nodes),
+		full:    make([]counter, 2*mappings),
+		parts:   make([]counter, nodes),
+		held:    make([]uint32, nodes),
+		heldAt:  make([]int32, nodes),
+		counted: make([]uint32, nodes),
 	}
 }
 
@@ -126,7 +128,11 @@ func (r *run) verdict(node int32) Verdict {
 // derive applies R1 to R5 until nothing changes.
 func (r *run) derive() {
 	for _, h := range r.entries {
-		r.push(candidate{cost: makeCost(linkless, 0), fact: fullFact(h.node), rule: R1, reading: -1, trigger: -1})
+		f := fullFact(h.node)
+		if h.verdict == Partial {
+			f = partialFact(h.node)
+		}
+		r.push(candidate{cost: makeCost(linkless, 0), fact: f, rule: R1, reading: -1, trigger: -1})
 	}
 	for len(r.queue) > 0 {
 		c := heap.Pop(&r.queue).(candidate)

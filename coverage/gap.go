@@ -46,7 +46,8 @@ type Item struct {
 	Disposition Disposition
 	Remainder   []Remainder // of PARTIAL: what the requirement asks beyond what is held
 	Points      []Point
-	Proof       *Proof // nil for UNKNOWN
+	Proof       *Proof    // nil for UNKNOWN
+	Blockers    []Blocker // controls but for which the verdict would be better
 }
 
 // Analysis is the answer to a Question.
@@ -57,6 +58,7 @@ type Analysis struct {
 	Target   string   // the target asked about
 	Summary  Summary
 	Groups   []GroupSummary // every heading with requirements of the target below it, in document order
+	Doubts   []Doubt        // what is held although no control named for it counts
 	Items    []*Item        // the assessable requirements of the target, in document order
 }
 
@@ -69,7 +71,7 @@ func (e *Engine) Gap(q Question) (*Analysis, error) {
 	}
 	r := e.scratch.Get().(*run)
 	defer e.scratch.Put(r)
-	if err := r.begin(q); err != nil {
+	if err := r.begin(q, false); err != nil {
 		return nil, err
 	}
 	r.derive()
@@ -85,7 +87,8 @@ func (e *Engine) Gap(q Question) (*Analysis, error) {
 		a.Summary.add(item.Verdict)
 	}
 	a.Groups = groups(a.Items)
-	return a, nil
+	a.Doubts = r.doubts(q)
+	return a, e.addBlockers(q, a.Items)
 }
 
 func (p *prover) item(t *graph.Requirement) *Item {

@@ -3,20 +3,26 @@ package coverage
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/clausegraph/clausegraph/graph"
 )
 
-// Limits of a question. They are far above any honest use and bound the work that one question can cause.
-const (
-	MaxHeld = 20_000 // entries of Question.Held
-)
+// MaxHeld bounds the entries of Question.Held. It is far above any honest use.
+const MaxHeld = 20_000
 
 // Question asks what a target needs beyond what is held.
 type Question struct {
 	// Held lists refs of standards, profiles, groups and requirements that are met in full. A standard, profile or
 	// group stands for the assessable requirements in it. Order and duplicates do not matter.
 	Held []string
+	// Controls are what the organisation has itself. An implemented control makes what it satisfies FULL and what it
+	// contributes to PARTIAL; one partly implemented makes what it satisfies PARTIAL; the others count for nothing. A
+	// control that is not applicable takes the requirements that it names out of what is held.
+	Controls []Control
+	// Scope is the part of the organisation that is asked about: controls carried out in another one do not count. The
+	// empty Scope takes controls wherever they are carried out.
+	Scope string
 	// Target is the ref of a standard, profile, group or requirement.
 	Target string
 	// AsOf is the day the question is asked about: claims that do not hold on it are left out. The zero Date takes
@@ -24,10 +30,12 @@ type Question struct {
 	AsOf graph.Date
 }
 
-// heldEntry is a node that is held, with the entry of the question it comes from.
+// heldEntry is a node that R1 speaks of, with everything that holds it.
 type heldEntry struct {
-	node  int32
-	entry string
+	node     int32
+	verdict  Verdict    // FULL, or PARTIAL where only controls hold it, and none in full
+	entry    string     // the ref in the question that holds it, or ""
+	controls []*Control // those that give the verdict
 }
 
 // HeldError says that what a question holds, or asks for, cannot be answered.
@@ -73,8 +81,9 @@ func assessableBelow(node *graph.Requirement) []*graph.Requirement {
 // distinct returns the refs sorted, each once: order and repetition carry no meaning.
 func distinct(refs []string) []string { return slices.Compact(slices.Sorted(slices.Values(refs))) }
 
-// begin starts a question on the working memory: a new stamp, and the resolved holdings (R1).
-func (r *run) begin(q Question) error {
+// begin starts a question on the working memory: a new stamp, and the resolved holdings (R1). With hope, controls that
+// are planned, partly implemented or out of scope count as if they were implemented in the scope.
+func (r *run) begin(q Question, hope bool) error {
 	if len(q.Held) > MaxHeld {
 		return &HeldError{"held", fmt.Sprintf("%d refs are too many; at most %d are taken", len(q.Held), MaxHeld)}
 	}
@@ -85,22 +94,48 @@ func (r *run) begin(q Question) error {
 		*r = *newRun(r.Engine)
 		r.stamp = 1
 	}
+	out, err := r.notApplicable(q.Controls)
+	if err != nil {
+		return err
+	}
 	for _, ref := range distinct(q.Held) {
 		nodes, err := r.expand(ref)
 		if err != nil {
 			return err
 		}
 		for _, n := range nodes {
-			i := int32(n.Index())
-			if r.held[i] == r.stamp {
-				continue
+			if !out[n] {
+				r.hold(n, ref, nil, Full)
 			}
-			r.held[i] = r.stamp
-			if n.IsPoint() {
-				r.heldIn[n.Parent().Index()] = r.stamp
-			}
-			r.entries = append(r.entries, heldEntry{i, ref})
 		}
 	}
-	return nil
+	controls := slices.Clone(q.Controls)
+	slices.SortStableFunc(controls, func(a, b Control) int { return strings.Compare(a.ID, b.ID) })
+	return r.holdControls(controls, q.Scope, hope)
+}
+
+// hold records that a node is held by a ref of the question or by a control. FULL outdoes PARTIAL.
+func (r *run) hold(node *graph.Requirement, entry string, c *Control, v Verdict) {
+	i := int32(node.Index())
+	if r.held[i] != r.stamp {
+		r.held[i], r.heldAt[i] = r.stamp, int32(len(r.entries))
+		r.entries = append(r.entries, heldEntry{node: i, verdict: v})
+	}
+	if c != nil {
+		r.counted[i] = r.stamp
+	}
+	h := &r.entries[r.heldAt[i]]
+	switch {
+	case v > h.verdict: // less than what holds it already
+		return
+	case v < h.verdict:
+		h.verdict, h.controls = v, nil
+	}
+	if c == nil {
+		if h.entry == "" {
+			h.entry = entry
+		}
+	} else if !slices.Contains(h.controls, c) {
+		h.controls = append(h.controls, c)
+	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"github.com/clausegraph/clausegraph/coverage"
 	"github.com/clausegraph/clausegraph/graph"
 	"github.com/clausegraph/clausegraph/relation"
 )
@@ -17,6 +18,14 @@ type model struct {
 	datasets []*graph.Dataset
 	sets     map[string]int // by ref
 	held     []string
+	controls []coverage.Control
+	scope    string
+	met      int // the obligations that what is held and the controls really meet
+}
+
+// question asks for a target with what the model holds.
+func (m *model) question(target string) coverage.Question {
+	return coverage.Question{Held: m.held, Controls: m.controls, Scope: m.scope, Target: target}
 }
 
 const obligations = 9
@@ -35,7 +44,60 @@ func drawModel(t *rapid.T) *model {
 		}
 	}
 	m.held = rapid.SliceOfN(rapid.SampledFrom(m.refs("")), 0, 4).Draw(t, "held")
+	m.met = m.union(m.held)
+	m.scope = rapid.SampledFrom([]string{"", "", "x"}).Draw(t, "scope")
+	for i := range rapid.IntRange(0, 3).Draw(t, "controls") {
+		m.drawControl(t, strconv.Itoa(i))
+	}
 	return m
+}
+
+// drawControl draws a control that really meets what it says, as far as its state and scope go: all of what it
+// satisfies, and an obligation of what it contributes to.
+func (m *model) drawControl(t *rapid.T, id string) {
+	refs := rapid.SliceOfN(rapid.SampledFrom(m.refs("")), 0, 2)
+	c := coverage.Control{
+		ID:          id,
+		Status:      rapid.SampledFrom([]coverage.Status{coverage.Implemented, coverage.PartlyDone, coverage.Planned, coverage.NotImplemented}).Draw(t, "status"),
+		Scope:       rapid.SampledFrom([]string{"", "x", "y"}).Draw(t, "control's scope"),
+		Satisfies:   refs.Draw(t, "satisfies"),
+		Contributes: refs.Draw(t, "contributes"),
+	}
+	m.controls = append(m.controls, c)
+	if m.scope != "" && c.Scope != "" && c.Scope != m.scope {
+		return
+	}
+	some := func(set int) int { return set & -set }
+	for _, ref := range c.Satisfies {
+		switch c.Status {
+		case coverage.Implemented:
+			m.met |= m.sets[ref]
+		case coverage.PartlyDone:
+			m.met |= some(m.sets[ref])
+		}
+	}
+	for _, ref := range c.Contributes {
+		if c.Status == coverage.Implemented {
+			m.met |= some(m.sets[ref])
+		}
+	}
+}
+
+// holdings returns what R1 says of the model: refs that are FULL, and refs that are PARTIAL.
+func (m *model) holdings() (full, partial []string) {
+	full = slices.Clone(m.held)
+	for _, c := range m.controls {
+		if m.scope != "" && c.Scope != "" && c.Scope != m.scope {
+			continue
+		}
+		switch c.Status {
+		case coverage.Implemented:
+			full, partial = append(full, c.Satisfies...), append(partial, c.Contributes...)
+		case coverage.PartlyDone:
+			partial = append(partial, c.Satisfies...)
+		}
+	}
+	return full, partial
 }
 
 // refs lists the requirements and points of a standard, or of all.

@@ -36,11 +36,14 @@ type naive struct {
 	settled  bool // the links are final: now the heights
 }
 
-func runNaive(s *graph.Snapshot, held []string) *naive {
+func runNaive(s *graph.Snapshot, full, partial []string) *naive {
 	n := &naive{snapshot: s, links: map[key]int{}, heights: map[key]int{}}
 	for _, n.settled = range []bool{false, true} {
-		for _, ref := range held {
+		for _, ref := range full {
 			n.improve(key{s.Requirement(ref), false}, worth{neutral, 0})
+		}
+		for _, ref := range partial {
+			n.improve(key{s.Requirement(ref), true}, worth{neutral, 0})
 		}
 		for n.round() {
 		}
@@ -191,7 +194,7 @@ func (n *naive) verdict(r *graph.Requirement, held []string) coverage.Verdict {
 
 func (n *naive) closed(h, t *graph.Requirement) bool {
 	if h.Standard() == t.Standard() {
-		return true
+		return h.Whole() != t.Whole()
 	}
 	kin := func(a, b *graph.Requirement) bool {
 		return a == b || a.IsPoint() && a.Parent() == b || b.IsPoint() && b.Parent() == a

@@ -12,7 +12,8 @@ type Proof struct {
 	Rule        Rule
 	Requirement *graph.Requirement
 	Verdict     Verdict
-	Held        string               // R1: the entry of the question that holds the requirement
+	Held        string               // R1: the entry of the question that holds the requirement, if one does
+	Controls    []*Control           // R1: the controls that hold it
 	Mapping     *graph.Mapping       // R3 to R6: the claim that is used
 	Reversed    bool                 // the claim is read from its targets to its sources
 	Premises    []*Proof             // what the step rests on
@@ -61,12 +62,13 @@ func (p *Proof) MarshalJSON() ([]byte, error) {
 		Requirement string    `json:"requirement"`
 		Verdict     Verdict   `json:"verdict"`
 		Held        string    `json:"held,omitempty"`
+		Controls    []string  `json:"controls,omitempty"`
 		Mapping     string    `json:"mapping,omitempty"`
 		Reversed    bool      `json:"reversed"`
 		Premises    []*Proof  `json:"premises"`
 		Missing     []string  `json:"missing,omitempty"`
 		Closures    []Closure `json:"closures,omitempty"`
-	}{p.Rule, p.Requirement.Ref, p.Verdict, p.Held, "", p.Reversed, p.Premises, refs(p.Missing), p.Closures}
+	}{p.Rule, p.Requirement.Ref, p.Verdict, p.Held, controlIDs(p.Controls), "", p.Reversed, p.Premises, refs(p.Missing), p.Closures}
 	if p.Mapping != nil {
 		out.Mapping = p.Mapping.ID
 	}
@@ -74,6 +76,14 @@ func (p *Proof) MarshalJSON() ([]byte, error) {
 		out.Premises = []*Proof{}
 	}
 	return json.Marshal(out)
+}
+
+func controlIDs(controls []*Control) []string {
+	var ids []string
+	for _, c := range controls {
+		ids = append(ids, c.ID)
+	}
+	return ids
 }
 
 func refs(nodes []*graph.Requirement) []string {
@@ -88,16 +98,11 @@ func refs(nodes []*graph.Requirement) []string {
 type prover struct {
 	*run
 	made   map[fact]*Proof
-	from   map[int32]string // by held node: the entry of the question
-	groups []heldGroup      // what is held by standard, once it is needed
+	groups []heldGroup // what is held by standard, once it is needed
 }
 
 func newProver(r *run) *prover {
-	p := &prover{run: r, made: map[fact]*Proof{}, from: make(map[int32]string, len(r.entries))}
-	for _, h := range r.entries {
-		p.from[h.node] = h.entry
-	}
-	return p
+	return &prover{run: r, made: map[fact]*Proof{}}
 }
 
 // prove returns the best proof of a fact that derive has found.
@@ -116,7 +121,8 @@ func (p *prover) prove(f fact) *Proof {
 	}
 	switch {
 	case c.rule == R1:
-		step.Held = p.from[f.node()]
+		h := p.entries[p.heldAt[f.node()]]
+		step.Held, step.Controls = h.entry, h.controls
 	case c.trigger >= 0:
 		step.Premises = []*Proof{p.prove(c.trigger)}
 	case c.rule == R2:

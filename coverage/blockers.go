@@ -1,0 +1,108 @@
+package coverage
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/clausegraph/clausegraph/graph"
+)
+
+// Blocker is a control that does not count in full, and but for which a verdict would be better.
+type Blocker struct {
+	Control *Control
+	Why     BlockerReason
+	Verdict Verdict // what the verdict would be with all blockers of the item out of the way
+}
+
+// BlockerReason says why a control does not count in full.
+type BlockerReason string
+
+// The reasons.
+const (
+	BlockedPlanned    BlockerReason = "planned"      // not carried out yet
+	BlockedPartial    BlockerReason = "partial"      // carried out in part
+	BlockedOutOfScope BlockerReason = "out-of-scope" // carried out elsewhere
+)
+
+// BlockerReasons lists every BlockerReason.
+var BlockerReasons = []BlockerReason{BlockedPlanned, BlockedPartial, BlockedOutOfScope}
+
+// addBlockers asks the question again as if the controls that are planned, partly implemented or out of scope were
+// implemented in the scope. Where that gives a better verdict, those of them that its proof rests on are blockers.
+func (e *Engine) addBlockers(q Question, items []*Item) error {
+	if !slices.ContainsFunc(q.Controls, func(c Control) bool { o := c.obstacle(q.Scope); return o == outOfScope || o == unfinished }) {
+		return nil
+	}
+	r := e.scratch.Get().(*run)
+	defer e.scratch.Put(r)
+	if err := r.begin(q, true); err != nil {
+		return err
+	}
+	r.derive()
+	p := newProver(r)
+	for _, item := range items {
+		node := int32(item.Requirement.Index())
+		hoped := p.verdict(node)
+		if hoped >= item.Verdict {
+			continue
+		}
+		f := fullFact(node)
+		if hoped == Partial {
+			f = partialFact(node)
+		}
+		for _, step := range p.prove(f).Steps() {
+			for _, c := range step.Controls {
+				why := c.blockedBy(q.Scope)
+				if why != "" && !slices.ContainsFunc(item.Blockers, func(b Blocker) bool { return b.Control == c }) {
+					item.Blockers = append(item.Blockers, Blocker{c, why, hoped})
+				}
+			}
+		}
+		slices.SortFunc(item.Blockers, func(a, b Blocker) int { return strings.Compare(a.Control.ID, b.Control.ID) })
+	}
+	return nil
+}
+
+func (c *Control) blockedBy(scope string) BlockerReason {
+	switch o := c.obstacle(scope); {
+	case o == outOfScope:
+		return BlockedOutOfScope
+	case o == unfinished && c.Status == Planned:
+		return BlockedPlanned
+	case o == unfinished:
+		return BlockedPartial
+	}
+	return ""
+}
+
+// Doubt is a requirement that a ref of the question holds, although no control that the question names for it counts.
+type Doubt struct {
+	Requirement *graph.Requirement
+	Controls    []*Control
+}
+
+// doubts lists the requirements that are held by a ref and by no control that is named for them, in document order.
+func (r *run) doubts(q Question) []Doubt {
+	var list []Doubt
+	for i := range q.Controls {
+		c := &q.Controls[i]
+		for _, ref := range slices.Concat(c.Satisfies, c.Contributes) {
+			node := r.snapshot.Requirement(ref)
+			at := int32(node.Index())
+			if r.held[at] != r.stamp {
+				continue
+			}
+			if h := r.entries[r.heldAt[at]]; h.entry == "" || len(h.controls) > 0 || r.counted[at] == r.stamp {
+				continue
+			}
+			k := slices.IndexFunc(list, func(d Doubt) bool { return d.Requirement == node })
+			if k < 0 {
+				k = len(list)
+				list = append(list, Doubt{Requirement: node})
+			}
+			list[k].Controls = append(list[k].Controls, c)
+		}
+	}
+	slices.SortFunc(list, func(a, b Doubt) int { return a.Requirement.Index() - b.Requirement.Index() })
+	return list
+}

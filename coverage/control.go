@@ -1,0 +1,136 @@
+package coverage
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/clausegraph/clausegraph/graph"
+)
+
+// Status is how far a control is carried out.
+type Status string
+
+// The states of a control.
+const (
+	Implemented    Status = "implemented"
+	PartlyDone     Status = "partial"
+	Planned        Status = "planned"
+	NotImplemented Status = "not-implemented"
+	NotApplicable  Status = "not-applicable" // with a reason; takes its requirements out of what is held
+)
+
+// Statuses lists every Status.
+var Statuses = []Status{Implemented, PartlyDone, Planned, NotImplemented, NotApplicable}
+
+// Control is something that the user's organisation has, such as a procedure or a system. It is not a requirement: it
+// implements requirements.
+type Control struct {
+	ID          string     `json:"id"`
+	Title       string     `json:"title"`
+	Owner       string     `json:"owner,omitempty"`
+	Status      Status     `json:"status"`
+	Reason      string     `json:"reason,omitempty"`      // why it is not applicable
+	Scope       string     `json:"scope,omitempty"`       // where it is carried out; empty is everywhere
+	Satisfies   []string   `json:"satisfies,omitempty"`   // refs of requirements and points that it meets in full
+	Contributes []string   `json:"contributes,omitempty"` // refs of requirements and points that it meets in part
+	Documents   []string   `json:"documents,omitempty"`
+	Evidence    []string   `json:"evidence,omitempty"`
+	ReviewedOn  graph.Date `json:"reviewedOn,omitempty"`
+}
+
+// MaxControls bounds the controls of one question.
+const MaxControls = 5_000
+
+// obstacle says why a control does not count in full in the scope, or is empty where it does.
+type obstacle string
+
+const (
+	outOfScope obstacle = "out-of-scope"
+	unfinished obstacle = "unfinished" // planned, or partly implemented
+	never      obstacle = "never"      // not implemented, or not applicable
+)
+
+func (c *Control) obstacle(scope string) obstacle {
+	switch {
+	case c.Status != Implemented && c.Status != PartlyDone && c.Status != Planned:
+		return never
+	case scope != "" && c.Scope != "" && c.Scope != scope:
+		return outOfScope
+	case c.Status != Implemented:
+		return unfinished
+	}
+	return ""
+}
+
+// gives returns what a control proves by R1 of the requirements that it satisfies and of those that it contributes to;
+// 0 is nothing. With hope it counts as if it were implemented in the scope.
+func (c *Control) gives(scope string, hope bool) (satisfied, contributed Verdict) {
+	switch o := c.obstacle(scope); {
+	case o == "", hope && o != never:
+		return Full, Partial
+	case o == unfinished && c.Status == PartlyDone:
+		return Partial, 0
+	}
+	return 0, 0
+}
+
+// hold adds what the controls implement, after the standards that are held.
+func (r *run) holdControls(controls []Control, scope string, hope bool) error {
+	if len(controls) > MaxControls {
+		return &HeldError{"controls", fmt.Sprintf("%d controls are too many; at most %d are taken", len(controls), MaxControls)}
+	}
+	for i := range controls {
+		c := &controls[i]
+		if !slices.Contains(Statuses, c.Status) {
+			return &HeldError{"control " + c.ID, fmt.Sprintf("unknown status %q; the states are %v", c.Status, Statuses)}
+		}
+		satisfied, contributed := c.gives(scope, hope)
+		for _, link := range []struct {
+			refs    []string
+			verdict Verdict
+		}{{c.Satisfies, satisfied}, {c.Contributes, contributed}} {
+			for _, ref := range link.refs {
+				node, err := r.implemented(c, ref)
+				if err != nil {
+					return err
+				}
+				if link.verdict != 0 {
+					r.hold(node, "", c, link.verdict)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// implemented returns the node that a control names. The error names the control.
+func (e *Engine) implemented(c *Control, ref string) (*graph.Requirement, error) {
+	node := e.snapshot.Requirement(ref)
+	switch {
+	case node == nil && e.snapshot.Standard(ref) != nil:
+		return nil, &HeldError{"control " + c.ID, ref + " is a whole standard; name the requirements that the control implements"}
+	case node == nil:
+		return nil, fmt.Errorf("control %s: %w", c.ID, e.snapshot.Unknown(ref))
+	case !node.Assessable && !node.IsPoint():
+		return nil, &HeldError{"control " + c.ID, ref + " is a heading; name the requirements below it that the control implements"}
+	}
+	return node, nil
+}
+
+// notApplicable returns the nodes that the controls take out of what is held.
+func (e *Engine) notApplicable(controls []Control) (map[*graph.Requirement]bool, error) {
+	out := map[*graph.Requirement]bool{}
+	for i := range controls {
+		if controls[i].Status != NotApplicable {
+			continue
+		}
+		for _, ref := range slices.Concat(controls[i].Satisfies, controls[i].Contributes) {
+			node, err := e.implemented(&controls[i], ref)
+			if err != nil {
+				return nil, err
+			}
+			out[node] = true
+		}
+	}
+	return out, nil
+}
