@@ -24,6 +24,7 @@ type Engine struct {
 	link     []uint16            // by claim: assurance, then strength; greater is stronger
 	apart    lists               // by node: the no-relationship claims that name it
 	bridges  map[[2]*graph.Standard][]*graph.Crosswalk
+	omits    map[int32][]*graph.Omission // by node
 	scratch  sync.Pool
 }
 
@@ -55,6 +56,7 @@ func New(s *graph.Snapshot) *Engine {
 		relation: make([]relation.Relation, 2*len(mappings)),
 		link:     make([]uint16, len(mappings)),
 		bridges:  map[[2]*graph.Standard][]*graph.Crosswalk{},
+		omits:    omissions(s),
 	}
 	side := make([][]int32, 2*len(mappings))
 	touch, apart := make([][]int32, len(nodes)), make([][]int32, len(nodes))

@@ -46,8 +46,9 @@ type Item struct {
 	Disposition Disposition
 	Remainder   []Remainder // of PARTIAL: what the requirement asks beyond what is held
 	Points      []Point
-	Proof       *Proof    // nil for UNKNOWN
-	Blockers    []Blocker // controls but for which the verdict would be better
+	Omissions   []*graph.Omission // audits of it that may be omitted given what is held; no verdict depends on them
+	Proof       *Proof            // nil for UNKNOWN
+	Blockers    []Blocker         // controls but for which the verdict would be better
 }
 
 // Analysis is the answer to a Question.
@@ -83,6 +84,7 @@ func (e *Engine) Gap(q Question) (*Analysis, error) {
 		if item.Verdict == Partial && extended.covers(t) {
 			item.Disposition = ExtendScope
 		}
+		item.Omissions = e.omitted(q, t)
 		a.Items = append(a.Items, item)
 		a.Summary.add(item.Verdict)
 	}
