@@ -9,7 +9,7 @@ import (
 
 // Blocker is a control that does not count in full, and but for which a verdict would be better.
 type Blocker struct {
-	Control *Control
+	Control *graph.Control
 	Why     BlockerReason
 	Verdict Verdict // what the verdict would be with all blockers of the item out of the way
 }
@@ -30,7 +30,7 @@ var BlockerReasons = []BlockerReason{BlockedPlanned, BlockedPartial, BlockedOutO
 // addBlockers asks the question again as if the controls that are planned, partly implemented or out of scope were
 // implemented in the scope. Where that gives a better verdict, those of them that its proof rests on are blockers.
 func (e *Engine) addBlockers(q Question, items []*Item) error {
-	if !slices.ContainsFunc(q.Controls, func(c Control) bool { o := c.obstacle(q.Scope); return o == outOfScope || o == unfinished }) {
+	if !slices.ContainsFunc(q.Controls, func(c graph.Control) bool { o := obstacleOf(&c, q.Scope); return o == outOfScope || o == unfinished }) {
 		return nil
 	}
 	r := e.scratch.Get().(*run)
@@ -52,7 +52,7 @@ func (e *Engine) addBlockers(q Question, items []*Item) error {
 		}
 		for _, step := range p.prove(f).Steps() {
 			for _, c := range step.Controls {
-				why := c.blockedBy(q.Scope)
+				why := blockedBy(c, q.Scope)
 				if why != "" && !slices.ContainsFunc(item.Blockers, func(b Blocker) bool { return b.Control == c }) {
 					item.Blockers = append(item.Blockers, Blocker{c, why, hoped})
 				}
@@ -63,11 +63,11 @@ func (e *Engine) addBlockers(q Question, items []*Item) error {
 	return nil
 }
 
-func (c *Control) blockedBy(scope string) BlockerReason {
-	switch o := c.obstacle(scope); {
+func blockedBy(c *graph.Control, scope string) BlockerReason {
+	switch o := obstacleOf(c, scope); {
 	case o == outOfScope:
 		return BlockedOutOfScope
-	case o == unfinished && c.Status == Planned:
+	case o == unfinished && c.Status == graph.Planned:
 		return BlockedPlanned
 	case o == unfinished:
 		return BlockedPartial
@@ -78,7 +78,7 @@ func (c *Control) blockedBy(scope string) BlockerReason {
 // Doubt is a requirement that a ref of the question holds, although no control that the question names for it counts.
 type Doubt struct {
 	Requirement *graph.Requirement
-	Controls    []*Control
+	Controls    []*graph.Control
 }
 
 // doubts lists the requirements that are held by a ref and by no control that is named for them, in document order.

@@ -21,7 +21,7 @@ func Check(s *graph.Snapshot, q Question, p *Proof) error {
 	}
 	for _, control := range q.Controls {
 		for _, ref := range append(slices.Clone(control.Satisfies), control.Contributes...) {
-			if control.Status == NotApplicable {
+			if control.Status == graph.NotApplicable {
 				delete(c.held, s.Requirement(ref))
 			}
 		}
@@ -121,7 +121,7 @@ func (c *checker) heldAs(p *Proof) string {
 		return ""
 	}
 	for _, named := range p.Controls {
-		i := slices.IndexFunc(c.question.Controls, func(k Control) bool { return k.ID == named.ID })
+		i := slices.IndexFunc(c.question.Controls, func(k graph.Control) bool { return k.ID == named.ID })
 		if i < 0 {
 			return "the question has no control " + named.ID
 		}
@@ -130,8 +130,8 @@ func (c *checker) heldAs(p *Proof) string {
 			return slices.ContainsFunc(refs, func(ref string) bool { return c.snapshot.Requirement(ref) == p.Requirement })
 		}
 		inScope := c.question.Scope == "" || k.Scope == "" || k.Scope == c.question.Scope
-		done := inScope && k.Status == Implemented
-		begun := inScope && k.Status == PartlyDone
+		done := inScope && k.Status == graph.Implemented
+		begun := inScope && k.Status == graph.PartiallyImplemented
 		switch {
 		case p.Verdict == Full && !(done && points(k.Satisfies)):
 			return "control " + k.ID + " does not meet it in full"

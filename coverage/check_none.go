@@ -13,12 +13,12 @@ func (c *checker) none(p *Proof) string {
 	held := maps.Clone(c.held)
 	for _, k := range c.question.Controls {
 		inScope := c.question.Scope == "" || k.Scope == "" || k.Scope == c.question.Scope
-		if inScope && (k.Status == Implemented || k.Status == PartlyDone) {
+		if inScope && (k.Status == graph.Implemented || k.Status == graph.PartiallyImplemented) {
 			for _, ref := range k.Satisfies {
 				held[c.snapshot.Requirement(ref)] = true
 			}
 		}
-		if inScope && k.Status == Implemented {
+		if inScope && k.Status == graph.Implemented {
 			for _, ref := range k.Contributes {
 				held[c.snapshot.Requirement(ref)] = true
 			}

@@ -7,37 +7,6 @@ import (
 	"github.com/clausegraph/clausegraph/graph"
 )
 
-// Status is how far a control is carried out.
-type Status string
-
-// The states of a control.
-const (
-	Implemented    Status = "implemented"
-	PartlyDone     Status = "partial"
-	Planned        Status = "planned"
-	NotImplemented Status = "not-implemented"
-	NotApplicable  Status = "not-applicable" // with a reason; takes its requirements out of what is held
-)
-
-// Statuses lists every Status.
-var Statuses = []Status{Implemented, PartlyDone, Planned, NotImplemented, NotApplicable}
-
-// Control is something that the user's organisation has, such as a procedure or a system. It is not a requirement: it
-// implements requirements.
-type Control struct {
-	ID          string     `json:"id"`
-	Title       string     `json:"title"`
-	Owner       string     `json:"owner,omitempty"`
-	Status      Status     `json:"status"`
-	Reason      string     `json:"reason,omitempty"`      // why it is not applicable
-	Scope       string     `json:"scope,omitempty"`       // where it is carried out; empty is everywhere
-	Satisfies   []string   `json:"satisfies,omitempty"`   // refs of requirements and points that it meets in full
-	Contributes []string   `json:"contributes,omitempty"` // refs of requirements and points that it meets in part
-	Documents   []string   `json:"documents,omitempty"`
-	Evidence    []string   `json:"evidence,omitempty"`
-	ReviewedOn  graph.Date `json:"reviewedOn,omitempty"`
-}
-
 // MaxControls bounds the controls of one question.
 const MaxControls = 5_000
 
@@ -50,13 +19,13 @@ const (
 	never      obstacle = "never"      // not implemented, or not applicable
 )
 
-func (c *Control) obstacle(scope string) obstacle {
+func obstacleOf(c *graph.Control, scope string) obstacle {
 	switch {
-	case c.Status != Implemented && c.Status != PartlyDone && c.Status != Planned:
+	case c.Status != graph.Implemented && c.Status != graph.PartiallyImplemented && c.Status != graph.Planned:
 		return never
 	case scope != "" && c.Scope != "" && c.Scope != scope:
 		return outOfScope
-	case c.Status != Implemented:
+	case c.Status != graph.Implemented:
 		return unfinished
 	}
 	return ""
@@ -64,27 +33,27 @@ func (c *Control) obstacle(scope string) obstacle {
 
 // gives returns what a control proves by R1 of the requirements that it satisfies and of those that it contributes to;
 // 0 is nothing. With hope it counts as if it were implemented in the scope.
-func (c *Control) gives(scope string, hope bool) (satisfied, contributed Verdict) {
-	switch o := c.obstacle(scope); {
+func gives(c *graph.Control, scope string, hope bool) (satisfied, contributed Verdict) {
+	switch o := obstacleOf(c, scope); {
 	case o == "", hope && o != never:
 		return Full, Partial
-	case o == unfinished && c.Status == PartlyDone:
+	case o == unfinished && c.Status == graph.PartiallyImplemented:
 		return Partial, 0
 	}
 	return 0, 0
 }
 
 // hold adds what the controls implement, after the standards that are held.
-func (r *run) holdControls(controls []Control, scope string, hope bool) error {
+func (r *run) holdControls(controls []graph.Control, scope string, hope bool) error {
 	if len(controls) > MaxControls {
 		return &HeldError{"controls", fmt.Sprintf("%d controls are too many; at most %d are taken", len(controls), MaxControls)}
 	}
 	for i := range controls {
 		c := &controls[i]
-		if !slices.Contains(Statuses, c.Status) {
-			return &HeldError{"control " + c.ID, fmt.Sprintf("unknown status %q; the states are %v", c.Status, Statuses)}
+		if !slices.Contains(graph.ControlStatuses, c.Status) {
+			return &HeldError{"control " + c.ID, fmt.Sprintf("unknown status %q; the states are %v", c.Status, graph.ControlStatuses)}
 		}
-		satisfied, contributed := c.gives(scope, hope)
+		satisfied, contributed := gives(c, scope, hope)
 		for _, link := range []struct {
 			refs    []string
 			verdict Verdict
@@ -104,7 +73,7 @@ func (r *run) holdControls(controls []Control, scope string, hope bool) error {
 }
 
 // implemented returns the node that a control names. The error names the control.
-func (e *Engine) implemented(c *Control, ref string) (*graph.Requirement, error) {
+func (e *Engine) implemented(c *graph.Control, ref string) (*graph.Requirement, error) {
 	node := e.snapshot.Requirement(ref)
 	switch {
 	case node == nil && e.snapshot.Standard(ref) != nil:
@@ -118,10 +87,10 @@ func (e *Engine) implemented(c *Control, ref string) (*graph.Requirement, error)
 }
 
 // notApplicable returns the nodes that the controls take out of what is held.
-func (e *Engine) notApplicable(controls []Control) (map[*graph.Requirement]bool, error) {
+func (e *Engine) notApplicable(controls []graph.Control) (map[*graph.Requirement]bool, error) {
 	out := map[*graph.Requirement]bool{}
 	for i := range controls {
-		if controls[i].Status != NotApplicable {
+		if controls[i].Status != graph.NotApplicable {
 			continue
 		}
 		for _, ref := range slices.Concat(controls[i].Satisfies, controls[i].Contributes) {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/clausegraph/clausegraph/coverage"
+	"github.com/clausegraph/clausegraph/graph"
 )
 
 // item asks about one requirement and returns the answer for it with the whole analysis.
@@ -22,8 +23,8 @@ func item(t *testing.T, e *coverage.Engine, q coverage.Question) (*coverage.Item
 	return a.Items[0], a
 }
 
-func review(status coverage.Status) coverage.Control {
-	return coverage.Control{ID: "AR-1", Title: "Access review", Status: status, Scope: "head office", Satisfies: []string{"iso-27001-2022/A.5.18"}}
+func review(status graph.ControlStatus) graph.Control {
+	return graph.Control{ID: "AR-1", Title: "Access review", Status: status, Scope: "head office", Satisfies: []string{"iso-27001-2022/A.5.18"}}
 }
 
 // TestControlsCountByStateAndScope: what a control proves of the requirement it satisfies, and who blocks it.
@@ -31,22 +32,22 @@ func TestControlsCountByStateAndScope(t *testing.T) {
 	e := coverage.New(embedded(t))
 	for _, test := range []struct {
 		name    string
-		control coverage.Control
+		control graph.Control
 		scope   string
 		want    coverage.Verdict
 		blocked coverage.BlockerReason
 	}{
-		{"implemented", review(coverage.Implemented), "", coverage.Full, ""},
-		{"implemented in the scope", review(coverage.Implemented), "head office", coverage.Full, ""},
-		{"implemented elsewhere", review(coverage.Implemented), "data centre", coverage.Unknown, coverage.BlockedOutOfScope},
-		{"partial", review(coverage.PartlyDone), "", coverage.Partial, coverage.BlockedPartial},
-		{"planned", review(coverage.Planned), "", coverage.Unknown, coverage.BlockedPlanned},
-		{"not implemented", review(coverage.NotImplemented), "", coverage.Unknown, ""},
-		{"not applicable", review(coverage.NotApplicable), "", coverage.Unknown, ""},
-		{"contributes", coverage.Control{ID: "C", Status: coverage.Implemented, Contributes: []string{"iso-27001-2022/A.5.18"}}, "", coverage.Partial, ""},
+		{"implemented", review(graph.Implemented), "", coverage.Full, ""},
+		{"implemented in the scope", review(graph.Implemented), "head office", coverage.Full, ""},
+		{"implemented elsewhere", review(graph.Implemented), "data centre", coverage.Unknown, coverage.BlockedOutOfScope},
+		{"partial", review(graph.PartiallyImplemented), "", coverage.Partial, coverage.BlockedPartial},
+		{"planned", review(graph.Planned), "", coverage.Unknown, coverage.BlockedPlanned},
+		{"not implemented", review(graph.NotImplemented), "", coverage.Unknown, ""},
+		{"not applicable", review(graph.NotApplicable), "", coverage.Unknown, ""},
+		{"contributes", graph.Control{ID: "C", Status: graph.Implemented, Contributes: []string{"iso-27001-2022/A.5.18"}}, "", coverage.Partial, ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			got, _ := item(t, e, coverage.Question{Controls: []coverage.Control{test.control}, Scope: test.scope, Target: "iso-27001-2022/A.5.18"})
+			got, _ := item(t, e, coverage.Question{Controls: []graph.Control{test.control}, Scope: test.scope, Target: "iso-27001-2022/A.5.18"})
 			if got.Verdict != test.want {
 				t.Errorf("verdict %v, want %v", got.Verdict, test.want)
 			}
@@ -64,7 +65,7 @@ func TestControlsCountByStateAndScope(t *testing.T) {
 // TestVerdictsRestOnControls: the proof of a criterion goes down to the control, and a planned one blocks it.
 func TestVerdictsRestOnControls(t *testing.T) {
 	e := coverage.New(embedded(t))
-	done, _ := item(t, e, coverage.Question{Controls: []coverage.Control{review(coverage.Implemented)}, Target: "isms-p-2023/2.5.6"})
+	done, _ := item(t, e, coverage.Question{Controls: []graph.Control{review(graph.Implemented)}, Target: "isms-p-2023/2.5.6"})
 	if done.Verdict != coverage.Partial {
 		t.Fatalf("2.5.6 is %v, want PARTIAL", done.Verdict)
 	}
@@ -72,7 +73,7 @@ func TestVerdictsRestOnControls(t *testing.T) {
 	if leaf.Rule != coverage.R1 || len(leaf.Controls) != 1 || leaf.Controls[0].Title != "Access review" {
 		t.Errorf("the proof rests on %+v", leaf)
 	}
-	planned, _ := item(t, e, coverage.Question{Controls: []coverage.Control{review(coverage.Planned)}, Target: "isms-p-2023/2.5.6"})
+	planned, _ := item(t, e, coverage.Question{Controls: []graph.Control{review(graph.Planned)}, Target: "isms-p-2023/2.5.6"})
 	if planned.Verdict <= coverage.Partial || len(planned.Blockers) != 1 || planned.Blockers[0].Verdict != coverage.Partial {
 		t.Errorf("2.5.6 is %v, blocked by %v", planned.Verdict, planned.Blockers)
 	}
@@ -82,16 +83,16 @@ func TestVerdictsRestOnControls(t *testing.T) {
 // the answer carries the doubt; one that is not applicable is not held.
 func TestHeldWithoutWorkingControl(t *testing.T) {
 	e := coverage.New(embedded(t))
-	q := coverage.Question{Held: []string{"iso-27001-2022"}, Controls: []coverage.Control{review(coverage.Planned)}, Target: "isms-p-2023/2.5.6"}
+	q := coverage.Question{Held: []string{"iso-27001-2022"}, Controls: []graph.Control{review(graph.Planned)}, Target: "isms-p-2023/2.5.6"}
 	got, a := item(t, e, q)
 	if got.Verdict != coverage.Partial || len(a.Doubts) != 1 || a.Doubts[0].Requirement.Number != "A.5.18" {
 		t.Errorf("%v with doubts %v", got.Verdict, a.Doubts)
 	}
-	q.Controls = append(q.Controls, coverage.Control{ID: "AR-2", Status: coverage.Implemented, Contributes: []string{"iso-27001-2022/A.5.18"}})
+	q.Controls = append(q.Controls, graph.Control{ID: "AR-2", Status: graph.Implemented, Contributes: []string{"iso-27001-2022/A.5.18"}})
 	if _, a := item(t, e, q); len(a.Doubts) != 0 {
 		t.Errorf("a control counts, and there are doubts %v", a.Doubts)
 	}
-	q = coverage.Question{Held: []string{"iso-27001-2022"}, Controls: []coverage.Control{review(coverage.NotApplicable)}, Target: "iso-27001-2022/A.5.18"}
+	q = coverage.Question{Held: []string{"iso-27001-2022"}, Controls: []graph.Control{review(graph.NotApplicable)}, Target: "iso-27001-2022/A.5.18"}
 	if got, _ := item(t, e, q); got.Verdict == coverage.Full {
 		t.Error("a requirement that is not applicable is held")
 	}
@@ -100,15 +101,15 @@ func TestHeldWithoutWorkingControl(t *testing.T) {
 func TestBadControlsAreNamed(t *testing.T) {
 	e := coverage.New(embedded(t))
 	for _, test := range []struct {
-		control coverage.Control
+		control graph.Control
 		want    string
 	}{
-		{coverage.Control{ID: "x", Status: "done"}, `control x: unknown status "done"; the states are`},
-		{coverage.Control{ID: "x", Status: coverage.Implemented, Satisfies: []string{"iso-27001-2022"}}, "control x: iso-27001-2022 is a whole standard"},
-		{coverage.Control{ID: "x", Status: coverage.Planned, Satisfies: []string{"isms-p-2023/2.5"}}, "control x: isms-p-2023/2.5 is a heading"},
-		{coverage.Control{ID: "x", Status: coverage.NotApplicable, Contributes: []string{"isms-p-2023/2.5.44"}}, "control x: unknown ref"},
+		{graph.Control{ID: "x", Status: "done"}, `control x: unknown status "done"; the states are`},
+		{graph.Control{ID: "x", Status: graph.Implemented, Satisfies: []string{"iso-27001-2022"}}, "control x: iso-27001-2022 is a whole standard"},
+		{graph.Control{ID: "x", Status: graph.Planned, Satisfies: []string{"isms-p-2023/2.5"}}, "control x: isms-p-2023/2.5 is a heading"},
+		{graph.Control{ID: "x", Status: graph.NotApplicable, Contributes: []string{"isms-p-2023/2.5.44"}}, "control x: unknown ref"},
 	} {
-		_, err := e.Gap(coverage.Question{Controls: []coverage.Control{test.control}, Target: "isms-p-2023"})
+		_, err := e.Gap(coverage.Question{Controls: []graph.Control{test.control}, Target: "isms-p-2023"})
 		if err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("got %v, want %s", err, test.want)
 		}

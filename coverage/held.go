@@ -19,7 +19,7 @@ type Question struct {
 	// Controls are what the organisation has itself. An implemented control makes what it satisfies FULL and what it
 	// contributes to PARTIAL; one partly implemented makes what it satisfies PARTIAL; the others count for nothing. A
 	// control that is not applicable takes the requirements that it names out of what is held.
-	Controls []Control
+	Controls []graph.Control
 	// Scope is the part of the organisation that is asked about: controls carried out in another one do not count. The
 	// empty Scope takes controls wherever they are carried out.
 	Scope string
@@ -33,9 +33,9 @@ type Question struct {
 // heldEntry is a node that R1 speaks of, with everything that holds it.
 type heldEntry struct {
 	node     int32
-	verdict  Verdict    // FULL, or PARTIAL where only controls hold it, and none in full
-	entry    string     // the ref in the question that holds it, or ""
-	controls []*Control // those that give the verdict
+	verdict  Verdict          // FULL, or PARTIAL where only controls hold it, and none in full
+	entry    string           // the ref in the question that holds it, or ""
+	controls []*graph.Control // those that give the verdict
 }
 
 // HeldError says that what a question holds, or asks for, cannot be answered.
@@ -110,12 +110,12 @@ func (r *run) begin(q Question, hope bool) error {
 		}
 	}
 	controls := slices.Clone(q.Controls)
-	slices.SortStableFunc(controls, func(a, b Control) int { return strings.Compare(a.ID, b.ID) })
+	slices.SortStableFunc(controls, func(a, b graph.Control) int { return strings.Compare(a.ID, b.ID) })
 	return r.holdControls(controls, q.Scope, hope)
 }
 
 // hold records that a node is held by a ref of the question or by a control. FULL outdoes PARTIAL.
-func (r *run) hold(node *graph.Requirement, entry string, c *Control, v Verdict) {
+func (r *run) hold(node *graph.Requirement, entry string, c *graph.Control, v Verdict) {
 	i := int32(node.Index())
 	if r.held[i] != r.stamp {
 		r.held[i], r.heldAt[i] = r.stamp, int32(len(r.entries))

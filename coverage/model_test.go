@@ -18,7 +18,7 @@ type model struct {
 	datasets []*graph.Dataset
 	sets     map[string]int // by ref
 	held     []string
-	controls []coverage.Control
+	controls []graph.Control
 	scope    string
 	met      int // the obligations that what is held and the controls really meet
 }
@@ -56,9 +56,9 @@ func drawModel(t *rapid.T) *model {
 // satisfies, and an obligation of what it contributes to.
 func (m *model) drawControl(t *rapid.T, id string) {
 	refs := rapid.SliceOfN(rapid.SampledFrom(m.refs("")), 0, 2)
-	c := coverage.Control{
+	c := graph.Control{
 		ID:          id,
-		Status:      rapid.SampledFrom([]coverage.Status{coverage.Implemented, coverage.PartlyDone, coverage.Planned, coverage.NotImplemented}).Draw(t, "status"),
+		Status:      rapid.SampledFrom([]graph.ControlStatus{graph.Implemented, graph.PartiallyImplemented, graph.Planned, graph.NotImplemented}).Draw(t, "status"),
 		Scope:       rapid.SampledFrom([]string{"", "x", "y"}).Draw(t, "control's scope"),
 		Satisfies:   refs.Draw(t, "satisfies"),
 		Contributes: refs.Draw(t, "contributes"),
@@ -70,14 +70,14 @@ func (m *model) drawControl(t *rapid.T, id string) {
 	some := func(set int) int { return set & -set }
 	for _, ref := range c.Satisfies {
 		switch c.Status {
-		case coverage.Implemented:
+		case graph.Implemented:
 			m.met |= m.sets[ref]
-		case coverage.PartlyDone:
+		case graph.PartiallyImplemented:
 			m.met |= some(m.sets[ref])
 		}
 	}
 	for _, ref := range c.Contributes {
-		if c.Status == coverage.Implemented {
+		if c.Status == graph.Implemented {
 			m.met |= some(m.sets[ref])
 		}
 	}
@@ -91,9 +91,9 @@ func (m *model) holdings() (full, partial []string) {
 			continue
 		}
 		switch c.Status {
-		case coverage.Implemented:
+		case graph.Implemented:
 			full, partial = append(full, c.Satisfies...), append(partial, c.Contributes...)
-		case coverage.PartlyDone:
+		case graph.PartiallyImplemented:
 			partial = append(partial, c.Satisfies...)
 		}
 	}

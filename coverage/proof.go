@@ -13,7 +13,7 @@ type Proof struct {
 	Requirement *graph.Requirement
 	Verdict     Verdict
 	Held        string               // R1: the entry of the question that holds the requirement, if one does
-	Controls    []*Control           // R1: the controls that hold it
+	Controls    []*graph.Control     // R1: the controls that hold it
 	Mapping     *graph.Mapping       // R3 to R6: the claim that is used
 	Reversed    bool                 // the claim is read from its targets to its sources
 	Premises    []*Proof             // what the step rests on
@@ -78,7 +78,7 @@ func (p *Proof) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-func controlIDs(controls []*Control) []string {
+func controlIDs(controls []*graph.Control) []string {
 	var ids []string
 	for _, c := range controls {
 		ids = append(ids, c.ID)
