@@ -15,7 +15,7 @@ func Check(s *graph.Snapshot, q Question, p *Proof) error {
 	if p == nil {
 		return errors.New("there is no proof")
 	}
-	c := checker{snapshot: s, question: q, asOf: q.AsOf, held: map[*graph.Requirement]bool{}, state: map[*Proof]int{}}
+	c := checker{snapshot: s, question: q, asOf: q.AsOf, held: map[*graph.Requirement]bool{}, state: map[*Proof]int{}, nearby: map[*graph.Requirement][]*graph.Requirement{}}
 	for _, ref := range q.Held {
 		c.hold(ref)
 	}
@@ -34,7 +34,8 @@ type checker struct {
 	question Question
 	asOf     graph.Date
 	held     map[*graph.Requirement]bool
-	state    map[*Proof]int // 1 while its premises are checked, 2 when it is accepted
+	nearby   map[*graph.Requirement][]*graph.Requirement // what near has found
+	state    map[*Proof]int                              // 1 while its premises are checked, 2 when it is accepted
 }
 
 func (c *checker) hold(ref string) {

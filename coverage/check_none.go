@@ -87,37 +87,32 @@ func (c *checker) inExtent(ref string, e graph.Extent, r *graph.Requirement) boo
 }
 
 // relates reports whether any claim but one of no relationship joins the two nodes, their wholes or points, directly
-// or over one element of a hub. It goes through all claims: slow, and plain.
-func (c *checker) relates(a, b *graph.Requirement, hubs []string) bool {
-	near := func(r *graph.Requirement) map[*graph.Requirement]bool {
-		set := map[*graph.Requirement]bool{}
-		for _, m := range c.snapshot.Mappings() {
-			if m.Relation == relation.NoRelationship {
-				continue
-			}
-			for _, sides := range [2][2][]*graph.Requirement{{m.Sources(), m.Targets()}, {m.Targets(), m.Sources()}} {
-				if slices.ContainsFunc(sides[0], func(n *graph.Requirement) bool { return same(n, r) }) {
-					for _, n := range sides[1] {
-						set[n] = true
-					}
-				}
-			}
-		}
-		return set
+// or over one element of a hub.
+func (c *checker) relates(held, target *graph.Requirement, hubs []string) bool {
+	return slices.ContainsFunc(c.near(target), func(n *graph.Requirement) bool {
+		return same(n, held) || slices.Contains(hubs, n.Standard().Ref) &&
+			slices.ContainsFunc(c.near(n), func(far *graph.Requirement) bool { return same(far, held) })
+	})
+}
+
+// near returns what claims relate to the node, its whole or its points. It goes through all claims, once for a node.
+func (c *checker) near(r *graph.Requirement) []*graph.Requirement {
+	if known, ok := c.nearby[r]; ok {
+		return known
 	}
-	for n := range near(a) {
-		if same(n, b) {
-			return true
+	var list []*graph.Requirement
+	for _, m := range c.snapshot.Mappings() {
+		if m.Relation == relation.NoRelationship {
+			continue
 		}
-		if slices.Contains(hubs, n.Standard().Ref) {
-			for far := range near(n) {
-				if same(far, b) {
-					return true
-				}
+		for _, sides := range [2][2][]*graph.Requirement{{m.Sources(), m.Targets()}, {m.Targets(), m.Sources()}} {
+			if slices.ContainsFunc(sides[0], func(n *graph.Requirement) bool { return same(n, r) }) {
+				list = append(list, sides[1]...)
 			}
 		}
 	}
-	return false
+	c.nearby[r] = list
+	return list
 }
 
 // same reports whether the nodes are one, or one is a point of the other.
