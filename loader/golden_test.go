@@ -1,0 +1,93 @@
+package loader_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/loader"
+)
+
+// TestGoldenCounts holds the catalogs against the counts that the publishers' texts have.
+func TestGoldenCounts(t *testing.T) {
+	result, err := loader.Load(t.Context(), loader.Embedded())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := graph.Build(graph.Revision{}, result.Datasets)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, golden := range []struct {
+		standard, under string // numbers that begin with it
+		want            int
+	}{
+		{"iso-27001-2022", "A.", 93}, {"iso-27001-2022", "A.5.", 37}, {"iso-27001-2022", "A.6.", 8}, {"iso-27001-2022", "A.7.", 14}, {"iso-27001-2022", "A.8.", 34},
+		{"iso-27001-2022", "", 123}, // and so 30 clauses
+		{"iso-27001-2013", "A.", 114},
+		{"iso-27001-2013", "", 140},
+		{"isms-p-2023", "", 101}, {"isms-p-2023", "1.", 16}, {"isms-p-2023", "2.", 64}, {"isms-p-2023", "3.", 21},
+		{"isms-2023", "", 80}, {"isms-2023", "3.", 0},
+		{"isms-p-2018", "", 102}, {"isms-p-2018", "3.", 22},
+		{"isms-p-2024-7-2", "", 62}, {"isms-p-2024-7-3", "", 65},
+		{"iso-9001-2015", "", 65}, {"iso-9001-2026", "", 65},
+		{"iso-27701-2019", "A.", 31}, {"iso-27701-2019", "B.", 18},
+		{"iso-27701-2025", "A.1.", 31}, {"iso-27701-2025", "A.2.", 18}, {"iso-27701-2025", "A.3.", 29}, {"iso-27701-2025", "", 108},
+		{"iso-42001-2023", "A.", 38}, {"iso-42001-2023", "", 70},
+		{"iso-42001-2023", "A.2.", 3}, {"iso-42001-2023", "A.3.", 2}, {"iso-42001-2023", "A.4.", 5}, {"iso-42001-2023", "A.5.", 4}, {"iso-42001-2023", "A.6.", 9},
+		{"iso-42001-2023", "A.7.", 5}, {"iso-42001-2023", "A.8.", 4}, {"iso-42001-2023", "A.9.", 3}, {"iso-42001-2023", "A.10.", 3},
+		{"iso-hs", "", 26},
+	} {
+		std := s.Standard(golden.standard)
+		if std == nil {
+			t.Errorf("there is no %s", golden.standard)
+			continue
+		}
+		got := 0
+		for _, r := range std.Assessable() {
+			if strings.HasPrefix(r.Number, golden.under) {
+				got++
+			}
+		}
+		if got != golden.want {
+			t.Errorf("%s %s* has %d assessable requirements, want %d", golden.standard, golden.under, got, golden.want)
+		}
+	}
+	// A well-known public data set lost the ids that end in 0.
+	for _, ref := range []string{"iso-27001-2022/A.5.10", "iso-27001-2022/A.5.20", "iso-27001-2022/A.5.30", "iso-27001-2022/A.7.10", "iso-27001-2022/A.8.10", "iso-27001-2022/A.8.20", "iso-27001-2022/A.8.30", "isms-p-2023/2.10.1", "iso-42001-2023/A.10.2", "iso-27001-2022/10.1"} {
+		if s.Requirement(ref) == nil {
+			t.Errorf("%s is lost", ref)
+		}
+	}
+	// The two kinds of numbers that look alike when read as numbers are two requirements.
+	if a, b := s.Requirement("isms-p-2023/2.1"), s.Requirement("isms-p-2023/2.10"); a == nil || b == nil || a == b {
+		t.Error("isms-p-2023/2.1 and 2.10 are mixed up")
+	}
+}
+
+// TestEveryAssessableRequirementHasPoints: two to six obligations in both languages. The hub, which is neutral, has none,
+// nor have the clauses 5 and 6 of 27701:2019 that add one thing to a clause or control of another standard: they are one
+// obligation themselves.
+func TestEveryAssessableRequirementHasPoints(t *testing.T) {
+	result, err := loader.Load(t.Context(), loader.Embedded())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := graph.Build(graph.Revision{}, result.Datasets)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, std := range s.Standards() {
+		for _, r := range std.Assessable() {
+			single := std.Ref == graph.HarmonizedStructure || std.Ref == "iso-27701-2019" && (r.Number[0] == '5' || r.Number[0] == '6')
+			if n := len(r.Points()); n == 0 && single {
+				continue
+			} else if n < 2 || n > 6 {
+				t.Errorf("%s has %d points", r.Ref, n)
+			}
+			if r.Gist.EN == "" || r.Gist.KO == "" {
+				t.Errorf("%s lacks a gist in a language", r.Ref)
+			}
+		}
+	}
+}
