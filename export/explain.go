@@ -91,6 +91,12 @@ func (r report) write(x *coverage.Explanation, s *graph.Snapshot) {
 			r.bullet(text)
 		}
 	}
+	for _, o := range item.Omissions {
+		r.section(wordOmission)
+		for _, line := range omissionText(o, l) {
+			r.bullet(line)
+		}
+	}
 	if item.Proof != nil {
 		r.section(wordSources)
 		for _, text := range sources(item, l) {

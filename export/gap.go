@@ -41,6 +41,7 @@ type itemJSON struct {
 	Disposition coverage.Disposition `json:"disposition"`
 	Remainder   []remainderJSON      `json:"remainder"`
 	Points      []pointJSON          `json:"points"`
+	Omission    *omissionJSON        `json:"omission"`
 	Proof       *coverage.Proof      `json:"proof"`
 }
 
@@ -73,7 +74,7 @@ func newItemJSON(item *coverage.Item) itemJSON {
 	out := itemJSON{
 		Requirement: item.Requirement.Ref, Title: item.Requirement.Title,
 		Verdict: item.Verdict, Disposition: item.Disposition, Proof: item.Proof,
-		Remainder: []remainderJSON{}, Points: []pointJSON{},
+		Remainder: []remainderJSON{}, Points: []pointJSON{}, Omission: newOmissionJSON(item.Omissions),
 	}
 	for _, r := range item.Remainder {
 		entry := remainderJSON{Text: r.Text, Beyond: []string{}}

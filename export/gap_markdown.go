@@ -23,6 +23,7 @@ func gapMarkdown(w io.Writer, a *coverage.Analysis, s *graph.Snapshot, l graph.L
 		p.printf("| %s %s | %s %s | %s | %s | %s |\n", item.Requirement.Number, cell(item.Requirement.Name(l)), verdictSymbols[item.Verdict],
 			item.Verdict, item.Disposition, cell(strings.Join(Via(item), ", ")), cell(strings.Join(remainderTexts(item, l), "\n")))
 	}
+	report{p, Options{Format: Markdown, Language: l}}.omissions(a)
 	p.printf("\n## %s\n\n", capital(wordLegend.In(l)))
 	for _, v := range coverage.Verdicts {
 		p.printf("- %s %s: %s\n", verdictSymbols[v], v, verdictMeanings[v].In(l))

@@ -50,6 +50,7 @@ func gapText(w io.Writer, a *coverage.Analysis, s *graph.Snapshot, o Options) er
 		headings(p, item.Requirement.Parent(), shown, sums, o)
 		itemText(p, item, o)
 	}
+	report{p, o}.omissions(a)
 	p.printf("\n%s\n", capital(wordLegend.In(l)))
 	for _, v := range coverage.Verdicts {
 		p.printf("  %s %s %s\n", o.paint(verdictColors[v], verdictSymbols[v]), pad(v.String(), 8), verdictMeanings[v].In(l))
@@ -95,6 +96,9 @@ func itemText(p *page, item *coverage.Item, o Options) {
 		line(wordWhy.In(l), why(item, l))
 	case coverage.None:
 		line(wordWhy.In(l), why(item, l))
+	}
+	if len(item.Omissions) > 0 {
+		line(wordAudit.In(l), wordMayBeOmitted.In(l))
 	}
 	for _, r := range item.Remainder {
 		switch {

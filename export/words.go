@@ -28,6 +28,14 @@ var (
 	wordSources     = graph.Text{EN: "Sources", KO: "출처"}
 	wordNone        = graph.Text{EN: "nothing", KO: "없음"}
 
+	wordSource = graph.Text{EN: "source", KO: "출처"}
+
+	wordOmission               = graph.Text{EN: "Audit that may be omitted", KO: "심사 생략 신청 가능 항목"}
+	wordAudit                  = graph.Text{EN: "audit", KO: "심사"}
+	wordMayBeOmitted           = graph.Text{EN: "may be omitted on conditions, see the end", KO: "조건을 갖추면 생략을 신청할 수 있음(끝의 설명 참조)"}
+	wordOmissionFor            = graph.Text{EN: "Who holds a certificate of %s may ask for it, if all of this is the case:", KO: "%s 인증을 보유하고 다음 조건을 모두 갖추면 신청할 수 있다."}
+	wordOmissionChangesNothing = graph.Text{EN: "An omitted audit is not a requirement met: no verdict depends on it.", KO: "심사를 생략한다고 해서 인증기준을 충족한 것은 아니며, 판정에는 영향이 없다."}
+
 	// Disclaimer stands on everything that prints verdicts.
 	Disclaimer = graph.Text{
 		EN: "Reusable is not compliant. Not legal advice, not an audit; endorsed by neither ISO nor KISA.",
@@ -70,6 +78,13 @@ var relationPhrases = map[relation.Relation]string{
 	relation.SubsetOf:       "is contained in",
 	relation.SupersetOf:     "contains",
 	relation.IntersectsWith: "overlaps with",
+}
+
+var certaintyWords = map[graph.Certainty]graph.Text{
+	graph.Verified:     {EN: "verified", KO: "확인됨"},
+	graph.SingleSource: {EN: "single source", KO: "단일 출처"},
+	graph.Derived:      {EN: "derived from other texts", KO: "다른 자료에서 추론"},
+	graph.Unverified:   {EN: "NOT VERIFIED", KO: "미확인"},
 }
 
 var assuranceWords = map[graph.Assurance]graph.Text{

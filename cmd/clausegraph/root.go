@@ -40,7 +40,7 @@ func newRoot() *cobra.Command {
 	flags.StringArrayVar(&a.data, "data", nil, "`directory` or file with catalogs and crosswalks beside the built-in ones; repeatable")
 	root.AddCommand(
 		a.serveCommand(), a.gapCommand(), a.explainCommand(), a.searchCommand(), a.standardsCommand(),
-		a.requirementsCommand(), a.mappingsCommand(), a.statsCommand(), a.lintCommand(), fmtCommand(), a.testCommand(),
+		a.requirementsCommand(), a.mappingsCommand(), a.factsCommand(), a.obligedCommand(), a.statsCommand(), a.lintCommand(), fmtCommand(), a.testCommand(),
 	)
 	return root
 }
