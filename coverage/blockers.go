@@ -35,10 +35,10 @@ func (e *Engine) addBlockers(q Question, items []*Item) error {
 	}
 	r := e.scratch.Get().(*run)
 	defer e.scratch.Put(r)
-	if err := r.begin(q, true); err != nil {
+	r, err := r.answer(q, true)
+	if err != nil {
 		return err
 	}
-	r.derive()
 	p := newProver(r)
 	for _, item := range items {
 		node := int32(item.Requirement.Index())

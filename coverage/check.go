@@ -26,7 +26,25 @@ func Check(s *graph.Snapshot, q Question, p *Proof) error {
 			}
 		}
 	}
-	return c.check(p)
+	if err := c.check(p); err != nil {
+		return err
+	}
+	if n := hops(p); q.Policy.MaxHops > 0 && n > q.Policy.MaxHops {
+		return fmt.Errorf("%s %s takes %d hops, and the question allows %d", p.Requirement.Ref, p.Verdict, n, q.Policy.MaxHops)
+	}
+	return nil
+}
+
+// hops counts the claims on the longest way from what is held.
+func hops(p *Proof) int {
+	n := 0
+	for _, premise := range p.Premises {
+		n = max(n, hops(premise))
+	}
+	if p.Mapping != nil {
+		n++
+	}
+	return n
 }
 
 type checker struct {
@@ -189,6 +207,9 @@ func (c *checker) claim(p *Proof) string {
 	}
 	if c.asOf != "" && !p.Mapping.Valid.Holds(c.asOf) {
 		return "the claim does not hold on " + string(c.asOf)
+	}
+	if !c.question.Policy.Trusts(p.Mapping) {
+		return "the policy does not trust the claim"
 	}
 	sources, targets, rel := p.Mapping.Sources(), p.Mapping.Targets(), p.Mapping.Relation
 	if p.Reversed {

@@ -43,7 +43,7 @@ func (c *checker) closes(by Closure, held, target *graph.Requirement) bool {
 		return held.Standard() == target.Standard() && held.Whole() != target.Whole()
 	}
 	for _, m := range by.Mappings {
-		if c.snapshot.Mapping(m.ID) != m || m.Relation != relation.NoRelationship || c.asOf != "" && !m.Valid.Holds(c.asOf) {
+		if c.snapshot.Mapping(m.ID) != m || m.Relation != relation.NoRelationship || c.asOf != "" && !m.Valid.Holds(c.asOf) || !c.question.Policy.Trusts(m) {
 			continue
 		}
 		if inSide(m.Sources(), m.From, held) && inSide(m.Targets(), m.To, target) || inSide(m.Targets(), m.To, held) && inSide(m.Sources(), m.From, target) {
@@ -51,8 +51,13 @@ func (c *checker) closes(by Closure, held, target *graph.Requirement) bool {
 		}
 	}
 	x := by.Crosswalk
-	if x == nil || c.snapshot.Crosswalk(x.Name) != x {
+	if x == nil || c.snapshot.Crosswalk(x.Name) != x || slices.Contains(c.question.Policy.Distrust, x.Name) {
 		return false
+	}
+	for _, m := range x.Mappings() {
+		if policy := c.question.Policy; m.Assurance() < policy.MinAssurance || slices.Contains(policy.Distrust, m.Source.Title) {
+			return false
+		}
 	}
 	from, to := x.Complete.Extents()
 	forth := c.inExtent(x.From, from, held) && c.inExtent(x.To, to, target)

@@ -1,9 +1,6 @@
 package coverage
 
 import (
-	"cmp"
-	"container/heap"
-
 	"github.com/clausegraph/clausegraph/graph"
 	"github.com/clausegraph/clausegraph/relation"
 )
@@ -40,39 +37,41 @@ type candidate struct {
 }
 
 // before is a total order, so that the answer does not depend on the order in which anything is visited.
-func (a candidate) before(b candidate) bool {
-	return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(a.fact&1, b.fact&1), cmp.Compare(a.fact, b.fact),
-		cmp.Compare(a.rule, b.rule), cmp.Compare(a.reading, b.reading), cmp.Compare(a.trigger, b.trigger)) < 0
-}
-
-type queue []candidate
-
-func (q queue) Len() int           { return len(q) }
-func (q queue) Less(i, j int) bool { return q[i].before(q[j]) }
-func (q queue) Swap(i, j int)      { q[i], q[j] = q[j], q[i] }
-func (q *queue) Push(x any)        { *q = append(*q, x.(candidate)) }
-func (q *queue) Pop() any {
-	last := len(*q) - 1
-	c := (*q)[last]
-	*q = (*q)[:last]
-	return c
+func (a *candidate) before(b *candidate) bool {
+	switch {
+	case a.cost != b.cost:
+		return a.cost < b.cost
+	case a.fact.partial() != b.fact.partial():
+		return b.fact.partial()
+	case a.fact != b.fact:
+		return a.fact < b.fact
+	case a.rule != b.rule:
+		return a.rule < b.rule
+	case a.reading != b.reading:
+		return a.reading < b.reading
+	}
+	return a.trigger < b.trigger
 }
 
 // run is the working memory of one question. Its arrays span the snapshot and are reused: an entry counts only if its
 // stamp is that of the current question, so that nothing is cleared and untouched requirements cost nothing.
 type run struct {
 	*Engine
-	asOf    graph.Date
-	stamp   uint32
-	proved  []uint32    // by fact: stamped when its best proof is known
-	best    []candidate // by fact
-	full    []counter   // by reading: how many sources are FULL
-	parts   []counter   // by node: how many parts are FULL
-	held    []uint32    // by node: stamped when it is held
-	heldAt  []int32     // by node that is held: its place in entries
-	counted []uint32    // by node: stamped when a control counts for it
-	entries []heldEntry // what is held, each node once
-	queue   queue
+	asOf      graph.Date
+	trust     *trust
+	unbounded bool // there are no layers: claims are read within this run
+	below     *run // of a bounded question: what is known with one claim less on the way; claims are read from there
+	stamp     uint32
+	proved    []uint32    // by fact: stamped when its best proof is known
+	best      []candidate // by fact
+	full      []counter   // by reading: how many sources are FULL
+	parts     []counter   // by node: how many parts are FULL
+	held      []uint32    // by node: stamped when it is held
+	heldAt    []int32     // by node that is held: its place in entries
+	counted   []uint32    // by node: stamped when a control counts for it
+	entries   []heldEntry // what is held, each node once
+	order     []fact      // what is proved, in the order of cost
+	queue     queue
 }
 
 type counter struct {
@@ -125,8 +124,39 @@ func (r *run) verdict(node int32) Verdict {
 	return Unknown
 }
 
-// derive applies R1 to R5 until nothing changes.
+// carried marks a candidate that was proved with one claim less.
+const carried Rule = 0
+
+// derive applies R1 to R5 until nothing changes. With a layer below it applies R2 alone, to what is known there and to
+// what the claims conclude from it.
 func (r *run) derive() {
+	if r.below == nil {
+		r.seed()
+	} else {
+		for _, f := range r.below.order {
+			c := r.below.best[f]
+			c.rule, c.reading, c.trigger = carried, -1, -1
+			r.push(c)
+			r.below.fireClaims(r.below.best[f], r)
+		}
+	}
+	for len(r.queue) > 0 {
+		c := r.queue.pop()
+		// A PARTIAL that comes after the FULL of the same node is no better a premise for anything.
+		if r.has(c.fact) || r.has(fullFact(c.fact.node())) {
+			continue
+		}
+		r.proved[c.fact], r.best[c.fact] = r.stamp, c
+		r.order = append(r.order, c.fact)
+		r.fireParts(c)
+		if r.unbounded {
+			r.fireClaims(c, r)
+		}
+	}
+}
+
+// seed pushes what R1 says.
+func (r *run) seed() {
 	for _, h := range r.entries {
 		f := fullFact(h.node)
 		if h.verdict == Partial {
@@ -134,84 +164,71 @@ func (r *run) derive() {
 		}
 		r.push(candidate{cost: makeCost(linkless, 0), fact: f, rule: R1, reading: -1, trigger: -1})
 	}
-	for len(r.queue) > 0 {
-		c := heap.Pop(&r.queue).(candidate)
-		node := c.fact.node()
-		// A PARTIAL that comes after the FULL of the same node is no better a premise for anything.
-		if r.has(c.fact) || r.has(fullFact(node)) {
-			continue
-		}
-		_, known := r.atLeastPartial(node)
-		r.proved[c.fact], r.best[c.fact] = r.stamp, c
-		if !c.fact.partial() {
-			r.fireFull(c)
-		}
-		if !known {
-			r.fireAtLeastPartial(c)
-		}
-	}
 }
 
 func (r *run) push(c candidate) {
 	if !r.has(c.fact) {
-		heap.Push(&r.queue, c)
+		r.queue.push(c)
 	}
 }
 
-// fireFull draws the conclusions from a node that is FULL.
-func (r *run) fireFull(c candidate) {
+// first reports whether the fact is the first of the two about its node, and so the one that premises of at least
+// PARTIAL rest on.
+func (r *run) first(f fact) bool {
+	return !f.partial() && !r.has(f+1) || f.partial()
+}
+
+// fireParts draws the conclusions of R2.
+func (r *run) fireParts(c candidate) {
 	node := c.fact.node()
 	next := makeCost(c.cost.link(), c.cost.height()+1)
-	for _, part := range r.members.of(node) {
-		r.push(candidate{cost: next, fact: fullFact(part), rule: R2, reading: -1, trigger: c.fact})
-	}
-	if w := r.whole[node]; w >= 0 && r.adds[w] {
-		if parts := r.members.of(w); r.count(&r.parts[w]) == len(parts) {
-			r.push(candidate{cost: r.above(parts, linkless), fact: fullFact(w), rule: R2, reading: -1, trigger: -1})
+	w := r.whole[node]
+	if !c.fact.partial() {
+		for _, part := range r.members.of(node) {
+			r.push(candidate{cost: next, fact: fullFact(part), rule: R2, reading: -1, trigger: c.fact})
+		}
+		if w >= 0 && r.adds[w] {
+			if parts := r.members.of(w); r.count(&r.parts[w]) == len(parts) {
+				r.push(candidate{cost: r.above(parts, linkless), fact: fullFact(w), rule: R2, reading: -1, trigger: -1})
+			}
 		}
 	}
-	for _, reading := range r.touch.of(node) {
+	if w >= 0 && r.first(c.fact) {
+		r.push(candidate{cost: next, fact: partialFact(w), rule: R2, reading: -1, trigger: c.fact})
+	}
+}
+
+// fireClaims draws the conclusions of R3 to R5 from a fact, into the same run or the layer above.
+func (r *run) fireClaims(c candidate, into *run) {
+	full, first := !c.fact.partial(), r.first(c.fact)
+	for _, reading := range r.touch.of(c.fact.node()) {
 		if !r.valid(reading) {
 			continue
 		}
-		sources, targets := r.side.of(reading), r.side.of(reading^1)
+		targets, rel := r.side.of(reading^1), r.relation[reading]
+		if first && len(targets) == 1 && (rel == relation.EqualTo || rel == relation.SubsetOf) {
+			into.push(candidate{cost: r.via(c, reading), fact: partialFact(targets[0]), rule: R5, reading: reading, trigger: c.fact})
+		}
+		if !full {
+			continue
+		}
 		if r.mapping(reading).Each {
 			for _, t := range targets {
-				r.push(candidate{cost: r.via(c, reading), fact: partialFact(t), rule: R5, reading: reading, trigger: c.fact})
+				into.push(candidate{cost: r.via(c, reading), fact: partialFact(t), rule: R5, reading: reading, trigger: c.fact})
 			}
 		}
+		sources := r.side.of(reading)
 		if r.count(&r.full[reading]) < len(sources) {
 			continue
 		}
 		cost := r.above(sources, r.link[reading/2])
-		switch r.relation[reading] {
-		case relation.EqualTo, relation.SupersetOf:
+		switch {
+		case rel == relation.EqualTo || rel == relation.SupersetOf:
 			for _, t := range targets {
-				r.push(candidate{cost: cost, fact: fullFact(t), rule: R3, reading: reading, trigger: -1})
+				into.push(candidate{cost: cost, fact: fullFact(t), rule: R3, reading: reading, trigger: -1})
 			}
-		case relation.SubsetOf, relation.IntersectsWith:
-			if len(targets) == 1 {
-				r.push(candidate{cost: cost, fact: partialFact(targets[0]), rule: R4, reading: reading, trigger: -1})
-			}
-		}
-	}
-}
-
-// fireAtLeastPartial draws the conclusions from a node of which at least one obligation is met.
-func (r *run) fireAtLeastPartial(c candidate) {
-	node := c.fact.node()
-	if w := r.whole[node]; w >= 0 {
-		next := makeCost(c.cost.link(), c.cost.height()+1)
-		r.push(candidate{cost: next, fact: partialFact(w), rule: R2, reading: -1, trigger: c.fact})
-	}
-	for _, reading := range r.touch.of(node) {
-		targets := r.side.of(reading ^ 1)
-		if len(targets) != 1 || !r.valid(reading) {
-			continue
-		}
-		switch r.relation[reading] {
-		case relation.EqualTo, relation.SubsetOf:
-			r.push(candidate{cost: r.via(c, reading), fact: partialFact(targets[0]), rule: R5, reading: reading, trigger: c.fact})
+		case len(targets) == 1: // subset-of or intersects-with
+			into.push(candidate{cost: cost, fact: partialFact(targets[0]), rule: R4, reading: reading, trigger: -1})
 		}
 	}
 }
@@ -231,7 +248,7 @@ func (r *run) above(nodes []int32, link uint16) cost {
 	return makeCost(link, height+1)
 }
 
-// valid reports whether the claim holds on the day asked about.
+// valid reports whether the claim holds on the day asked about, and the policy trusts it.
 func (r *run) valid(reading int32) bool {
-	return r.asOf == "" || r.mapping(reading).Valid.Holds(r.asOf)
+	return (r.asOf == "" || r.mapping(reading).Valid.Holds(r.asOf)) && (r.trust == nil || r.trust.claims[reading/2])
 }

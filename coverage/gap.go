@@ -72,10 +72,10 @@ func (e *Engine) Gap(q Question) (*Analysis, error) {
 	}
 	r := e.scratch.Get().(*run)
 	defer e.scratch.Put(r)
-	if err := r.begin(q, false); err != nil {
+	r, err = r.answer(q, false)
+	if err != nil {
 		return nil, err
 	}
-	r.derive()
 	a := &Analysis{Revision: e.snapshot.Revision(), AsOf: q.AsOf, Held: distinct(q.Held), Target: q.Target, Items: make([]*Item, 0, len(targets))}
 	p := newProver(r)
 	extended := newScopes(p, a.Held, q.Target)

@@ -28,6 +28,8 @@ type Question struct {
 	// AsOf is the day the question is asked about: claims that do not hold on it are left out. The zero Date takes
 	// claims whatever their dates.
 	AsOf graph.Date
+	// Policy says which claims are trusted.
+	Policy Policy
 }
 
 // heldEntry is a node that R1 speaks of, with everything that holds it.
@@ -87,13 +89,11 @@ func (r *run) begin(q Question, hope bool) error {
 	if len(q.Held) > MaxHeld {
 		return &HeldError{"held", fmt.Sprintf("%d refs are too many; at most %d are taken", len(q.Held), MaxHeld)}
 	}
-	r.asOf = q.AsOf
-	r.queue = r.queue[:0]
-	r.entries = r.entries[:0]
-	if r.stamp++; r.stamp == 0 { // after four billion questions old stamps would look current
-		*r = *newRun(r.Engine)
-		r.stamp = 1
+	if err := r.checkPolicy(q.Policy); err != nil {
+		return err
 	}
+	r.reset()
+	r.asOf, r.trust, r.unbounded = q.AsOf, r.newTrust(q.Policy), q.Policy.MaxHops == 0
 	out, err := r.notApplicable(q.Controls)
 	if err != nil {
 		return err
@@ -112,6 +112,33 @@ func (r *run) begin(q Question, hope bool) error {
 	controls := slices.Clone(q.Controls)
 	slices.SortStableFunc(controls, func(a, b graph.Control) int { return strings.Compare(a.ID, b.ID) })
 	return r.holdControls(controls, q.Scope, hope)
+}
+
+// answer resolves the question and derives what follows. The run it returns is this one, or the uppermost layer of a
+// question with a bound on hops.
+func (r *run) answer(q Question, hope bool) (*run, error) {
+	if err := r.begin(q, hope); err != nil {
+		return nil, err
+	}
+	r.derive()
+	for range q.Policy.MaxHops {
+		above := newRun(r.Engine)
+		above.stamp, above.asOf, above.trust, above.below = r.stamp, r.asOf, r.trust, r
+		above.entries, above.held, above.heldAt, above.counted = r.entries, r.held, r.heldAt, r.counted
+		above.derive()
+		r = above
+	}
+	return r, nil
+}
+
+// reset makes the working memory ready for the next question.
+func (r *run) reset() {
+	r.below = nil
+	r.queue, r.entries, r.order = r.queue[:0], r.entries[:0], r.order[:0]
+	if r.stamp++; r.stamp == 0 { // after four billion questions old stamps would look current
+		*r = *newRun(r.Engine)
+		r.stamp = 1
+	}
 }
 
 // hold records that a node is held by a ref of the question or by a control. FULL outdoes PARTIAL.

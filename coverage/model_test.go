@@ -20,12 +20,13 @@ type model struct {
 	held     []string
 	controls []graph.Control
 	scope    string
+	policy   coverage.Policy
 	met      int // the obligations that what is held and the controls really meet
 }
 
 // question asks for a target with what the model holds.
 func (m *model) question(target string) coverage.Question {
-	return coverage.Question{Held: m.held, Controls: m.controls, Scope: m.scope, Target: target}
+	return coverage.Question{Held: m.held, Controls: m.controls, Scope: m.scope, Policy: m.policy, Target: target}
 }
 
 const obligations = 9

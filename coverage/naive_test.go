@@ -105,7 +105,20 @@ func (n *naive) all(nodes []*graph.Requirement) (worth, bool) {
 
 func through(w worth, link int) worth { return worth{min(w.link, link), w.height + 1} }
 
-func (n *naive) round() (changed bool) {
+func (n *naive) round() bool {
+	changed := n.parts()
+	for _, m := range n.snapshot.Mappings() {
+		conclude := func(r *graph.Requirement, partial bool, w worth, link int) {
+			changed = n.improve(key{r, partial}, through(w, link)) || changed
+		}
+		n.claim(m, m.Sources(), m.Targets(), m.Relation, conclude)
+		n.claim(m, m.Targets(), m.Sources(), m.Relation.Converse(), conclude)
+	}
+	return changed
+}
+
+// parts applies R2 once.
+func (n *naive) parts() (changed bool) {
 	conclude := func(r *graph.Requirement, partial bool, w worth, link int) {
 		changed = n.improve(key{r, partial}, through(w, link)) || changed
 	}
@@ -124,10 +137,6 @@ func (n *naive) round() (changed bool) {
 				conclude(r, true, w, neutral)
 			}
 		}
-	}
-	for _, m := range n.snapshot.Mappings() {
-		n.claim(m, m.Sources(), m.Targets(), m.Relation, conclude)
-		n.claim(m, m.Targets(), m.Sources(), m.Relation.Converse(), conclude)
 	}
 	return changed
 }

@@ -97,12 +97,18 @@ func refs(nodes []*graph.Requirement) []string {
 // prover builds proofs out of the best steps of a run; it keeps them by fact, so that they are shared.
 type prover struct {
 	*run
-	made   map[fact]*Proof
-	groups []heldGroup // what is held by standard, once it is needed
+	made     map[fact]*Proof
+	groups   []heldGroup // what is held by standard, once it is needed
+	premises *prover     // proves what claims rest on: the layer below, or the prover itself where there are no layers
 }
 
 func newProver(r *run) *prover {
-	return &prover{run: r, made: map[fact]*Proof{}}
+	p := &prover{run: r, made: map[fact]*Proof{}}
+	p.premises = p
+	if r.below != nil {
+		p.premises = newProver(r.below)
+	}
+	return p
 }
 
 // prove returns the best proof of a fact that derive has found.
@@ -111,28 +117,35 @@ func (p *prover) prove(f fact) *Proof {
 		return made
 	}
 	c := p.best[f]
+	if c.rule == carried {
+		return p.premises.prove(f)
+	}
 	step := &Proof{Rule: c.rule, Requirement: p.node(f.node()), Verdict: Full}
 	if f.partial() {
 		step.Verdict = Partial
 	}
 	p.made[f] = step
-	if c.reading >= 0 {
-		step.Mapping, step.Reversed = p.mapping(c.reading), c.reading%2 == 1
-	}
-	switch {
-	case c.rule == R1:
+	switch c.rule {
+	case R1:
 		h := p.entries[p.heldAt[f.node()]]
 		step.Held, step.Controls = h.entry, h.controls
-	case c.trigger >= 0:
-		step.Premises = []*Proof{p.prove(c.trigger)}
-	case c.rule == R2:
-		step.Premises = p.proveAll(p.members.of(f.node()))
+	case R2:
+		if c.trigger >= 0 {
+			step.Premises = []*Proof{p.prove(c.trigger)}
+		} else {
+			step.Premises = p.proveAll(p.members.of(f.node()))
+		}
 	default:
-		step.Premises = p.proveAll(p.side.of(c.reading))
+		step.Mapping, step.Reversed = p.mapping(c.reading), c.reading%2 == 1
+		if c.trigger >= 0 {
+			step.Premises = []*Proof{p.premises.prove(c.trigger)}
+		} else {
+			step.Premises = p.premises.proveAll(p.side.of(c.reading))
+		}
 	}
 	if c.rule == R5 {
 		for _, source := range p.side.of(c.reading) {
-			if _, ok := p.atLeastPartial(source); !ok {
+			if _, ok := p.premises.atLeastPartial(source); !ok {
 				step.Missing = append(step.Missing, p.node(source))
 			}
 		}
@@ -158,12 +171,12 @@ func (p *prover) touched(node int32) *Proof {
 				continue
 			}
 			for _, other := range p.side.of(back ^ 1) {
-				premise, ok := p.atLeastPartial(other)
+				premise, ok := p.premises.atLeastPartial(other)
 				if !ok {
 					continue
 				}
-				c := candidate{cost: p.via(p.best[premise], back), fact: partialFact(node), rule: R6, reading: back ^ 1, trigger: premise}
-				if !found || c.before(best) {
+				c := candidate{cost: p.via(p.premises.best[premise], back), fact: partialFact(node), rule: R6, reading: back ^ 1, trigger: premise}
+				if !found || c.before(&best) {
 					best, found = c, true
 				}
 			}
@@ -181,7 +194,7 @@ func (p *prover) touched(node int32) *Proof {
 	return &Proof{
 		Rule: R6, Requirement: p.node(node), Verdict: Possible,
 		Mapping: p.mapping(best.reading), Reversed: best.reading%2 == 1,
-		Premises: []*Proof{p.prove(best.trigger)},
+		Premises: []*Proof{p.premises.prove(best.trigger)},
 	}
 }
 

@@ -60,7 +60,7 @@ func (l *leftover) fired(node int32) []int32 {
 func (l *leftover) proves(reading int32) bool {
 	all, one, some := true, false, false // sources FULL, a source FULL, a source at least PARTIAL
 	for _, source := range l.side.of(reading) {
-		v := l.verdict(source)
+		v := l.premises.verdict(source)
 		all, one, some = all && v == Full, one || v == Full, some || v <= Partial
 	}
 	if l.mapping(reading).Each && one {

@@ -43,7 +43,7 @@ func (s scopes) covers(t *graph.Requirement) bool {
 				return false
 			}
 			return !slices.ContainsFunc(s.side.of(forth), func(source int32) bool {
-				return s.node(source).Standard().Ref != graph.HarmonizedStructure || s.verdict(source) != Full
+				return s.node(source).Standard().Ref != graph.HarmonizedStructure || s.premises.verdict(source) != Full
 			})
 		})
 	})
