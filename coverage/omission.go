@@ -6,6 +6,14 @@ import (
 	"github.com/clausegraph/clausegraph/graph"
 )
 
+// Omission returns the first of the omissions, or nil: there rarely are two ways to spare one audit.
+func (i *Item) Omission() *graph.Omission {
+	if len(i.Omissions) == 0 {
+		return nil
+	}
+	return i.Omissions[0]
+}
+
 // omissions returns, by node, the audits that schemes allow to omit.
 func omissions(s *graph.Snapshot) map[int32][]*graph.Omission {
 	list := map[int32][]*graph.Omission{}

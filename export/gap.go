@@ -74,7 +74,7 @@ func newItemJSON(item *coverage.Item) itemJSON {
 	out := itemJSON{
 		Requirement: item.Requirement.Ref, Title: item.Requirement.Title,
 		Verdict: item.Verdict, Disposition: item.Disposition, Proof: item.Proof,
-		Remainder: []remainderJSON{}, Points: []pointJSON{}, Omission: newOmissionJSON(item.Omissions),
+		Remainder: []remainderJSON{}, Points: []pointJSON{}, Omission: newOmissionJSON(item.Omission()),
 	}
 	for _, r := range item.Remainder {
 		entry := remainderJSON{Text: r.Text, Beyond: []string{}}

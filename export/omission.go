@@ -19,12 +19,10 @@ type omissionJSON struct {
 	Certainty  graph.Certainty `json:"certainty"`
 }
 
-// newOmissionJSON returns the first of the omissions, or nil. Schemes rarely give two ways to spare one audit.
-func newOmissionJSON(list []*graph.Omission) *omissionJSON {
-	if len(list) == 0 {
+func newOmissionJSON(o *graph.Omission) *omissionJSON {
+	if o == nil {
 		return nil
 	}
-	o := list[0]
 	return &omissionJSON{o.Scheme().Ref, o.Held, o.Conditions, o.Valid.From, o.Valid.To, o.Source, o.Certainty}
 }
 

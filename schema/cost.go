@@ -58,6 +58,7 @@ func costs() exec.ComplexityRoot {
 		return cost(priceGap+len(held), 1, child)
 	}
 	costsOfDomain(&c)
+	costsOfSchemes(&c)
 	costsOfAnswers(&c)
 	return c
 }
@@ -80,6 +81,20 @@ func costsOfDomain(c *exec.ComplexityRoot) {
 	c.Crosswalk.Mappings = func(child int, first *int, _ *string, last *int, _ *string) int {
 		return cost(1, size(first, last), child)
 	}
+}
+
+func costsOfSchemes(c *exec.ComplexityRoot) {
+	c.Query.Schemes = list(6)
+	c.Query.Facts = func(child int, _ *string, _ *graph.Date) int { return cost(1, 60, child) }
+	c.Query.Obligations = func(child int, _ string, inputs []*graph.KeyValue, _ *graph.Date) int {
+		return cost(1+len(inputs), 12, child)
+	}
+	c.Scheme.Standards = list(4)
+	c.Scheme.Inputs = list(12)
+	c.Scheme.Omissions = list(2)
+	c.Obligation.Missing = list(3)
+	c.Omission.Held = list(2)
+	c.Omission.Criteria = list(25)
 }
 
 func costsOfAnswers(c *exec.ComplexityRoot) {

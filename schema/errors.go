@@ -39,15 +39,19 @@ func FaultOf(err error) *Fault {
 		held    *coverage.HeldError
 		paging  page.Error
 		input   scalar.Error
+		known   *graph.InputError
 	)
 	switch {
 	case errors.As(err, &fault):
 		return fault
 	case errors.As(err, &unknown):
-		message := fmt.Sprintf("unknown ref %q", unknown.Ref)
-		if len(unknown.Nearest) > 0 {
+		message := fmt.Sprintf("unknown %s %q", unknown.Wanted(), unknown.Ref)
+		switch {
+		case len(unknown.Nearest) > 0:
 			message += "; did you mean " + strings.Join(unknown.Nearest, ", ") + "?"
-		} else {
+		case unknown.Scheme:
+			message += "; the field schemes lists what there is"
+		default:
 			message += "; the field standards lists what there is"
 		}
 		return &Fault{CodeUnknownRef, message, unknown.Nearest}
@@ -57,6 +61,8 @@ func FaultOf(err error) *Fault {
 		return &Fault{Code: CodeBadInput, Message: paging.Error()}
 	case errors.As(err, &input):
 		return &Fault{Code: CodeBadInput, Message: input.Error()}
+	case errors.As(err, &known):
+		return &Fault{Code: CodeBadInput, Message: known.Error()}
 	case errors.Is(err, search.ErrQuery):
 		return &Fault{Code: CodeBadInput, Message: err.Error()}
 	case errors.Is(err, context.DeadlineExceeded):

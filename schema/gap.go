@@ -3,7 +3,6 @@ package schema
 import (
 	"context"
 	"slices"
-	"time"
 
 	"github.com/clausegraph/clausegraph/coverage"
 	"github.com/clausegraph/clausegraph/graph"
@@ -25,11 +24,7 @@ func (r queryResolver) Explain(ctx context.Context, held []string, requirement s
 
 // question asks about today where no day is given.
 func (r queryResolver) question(held []string, target string, asOf *graph.Date) coverage.Question {
-	q := coverage.Question{Held: held, Target: target, AsOf: value(asOf)}
-	if q.AsOf == "" {
-		q.AsOf = graph.Date(r.clock().UTC().Format(time.DateOnly))
-	}
-	return q
+	return coverage.Question{Held: held, Target: target, AsOf: r.day(asOf)}
 }
 
 type gapAnalysisResolver struct{}

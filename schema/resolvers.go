@@ -25,6 +25,11 @@ func (resolvers) Source() exec.SourceResolver                     { return sourc
 func (resolvers) Review() exec.ReviewResolver                     { return reviewResolver{} }
 func (resolvers) GapAnalysis() exec.GapAnalysisResolver           { return gapAnalysisResolver{} }
 func (resolvers) Remainder() exec.RemainderResolver               { return remainderResolver{} }
+func (resolvers) Scheme() exec.SchemeResolver                     { return schemeResolver{} }
+func (resolvers) SchemeQuestion() exec.SchemeQuestionResolver     { return schemeQuestionResolver{} }
+func (resolvers) Fact() exec.FactResolver                         { return factResolver{} }
+func (resolvers) Obligation() exec.ObligationResolver             { return obligationResolver{} }
+func (resolvers) Omission() exec.OmissionResolver                 { return omissionResolver{} }
 func (resolvers) Proof() exec.ProofResolver                       { return proofResolver{} }
 
 type queryResolver struct {

@@ -246,6 +246,38 @@ func (ec *executionContext) fieldContext_Explanation_points(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Explanation_omission(ctx context.Context, field graphql.CollectedField, obj *model.Explanation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Explanation_omission(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Omission(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Omission) graphql.Marshaler {
+			return ec.marshalOOmission2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐOmission(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Explanation_omission(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Explanation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Omission(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Explanation_proof(ctx context.Context, field graphql.CollectedField, obj *model.Explanation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -340,6 +372,11 @@ func (ec *executionContext) _Explanation(ctx context.Context, sel ast.SelectionS
 		case "points":
 			out.Values[i] = ec._Explanation_points(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "omission":
+			out.Values[i] = ec._Explanation_omission(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "proof":

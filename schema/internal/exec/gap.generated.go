@@ -423,6 +423,38 @@ func (ec *executionContext) fieldContext_GapItem_points(_ context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _GapItem_omission(ctx context.Context, field graphql.CollectedField, obj *coverage.Item) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GapItem_omission(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Omission(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Omission) graphql.Marshaler {
+			return ec.marshalOOmission2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐOmission(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_GapItem_omission(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GapItem",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Omission(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _GapItem_proof(ctx context.Context, field graphql.CollectedField, obj *coverage.Item) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1372,6 +1404,11 @@ func (ec *executionContext) _GapItem(ctx context.Context, sel ast.SelectionSet, 
 		case "points":
 			out.Values[i] = ec._GapItem_points(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "omission":
+			out.Values[i] = ec._GapItem_omission(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "proof":

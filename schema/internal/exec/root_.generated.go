@@ -24,14 +24,19 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
 	Crosswalk() CrosswalkResolver
+	Fact() FactResolver
 	GapAnalysis() GapAnalysisResolver
 	Mapping() MappingResolver
 	MappingRemainder() MappingRemainderResolver
+	Obligation() ObligationResolver
+	Omission() OmissionResolver
 	Proof() ProofResolver
 	Query() QueryResolver
 	Remainder() RemainderResolver
 	Requirement() RequirementResolver
 	Review() ReviewResolver
+	Scheme() SchemeResolver
+	SchemeQuestion() SchemeQuestionResolver
 	Source() SourceResolver
 	Standard() StandardResolver
 }
@@ -68,6 +73,7 @@ type ComplexityRoot struct {
 		AsOf        func(childComplexity int) int
 		Disposition func(childComplexity int) int
 		Held        func(childComplexity int) int
+		Omission    func(childComplexity int) int
 		Points      func(childComplexity int) int
 		Proof       func(childComplexity int) int
 		Remainder   func(childComplexity int) int
@@ -81,6 +87,17 @@ type ComplexityRoot struct {
 		Numbers func(childComplexity int) int
 	}
 
+	Fact struct {
+		About     func(childComplexity int) int
+		Certainty func(childComplexity int) int
+		Claim     func(childComplexity int, language *graph.Language) int
+		ID        func(childComplexity int) int
+		Kind      func(childComplexity int) int
+		Scheme    func(childComplexity int) int
+		Source    func(childComplexity int) int
+		Valid     func(childComplexity int) int
+	}
+
 	GapAnalysis struct {
 		AsOf     func(childComplexity int) int
 		Held     func(childComplexity int) int
@@ -92,6 +109,7 @@ type ComplexityRoot struct {
 
 	GapItem struct {
 		Disposition func(childComplexity int) int
+		Omission    func(childComplexity int) int
 		Points      func(childComplexity int) int
 		Proof       func(childComplexity int) int
 		Remainder   func(childComplexity int) int
@@ -168,6 +186,29 @@ type ComplexityRoot struct {
 		To   func(childComplexity int, language *graph.Language) int
 	}
 
+	Obligation struct {
+		Answer    func(childComplexity int) int
+		Certainty func(childComplexity int) int
+		Due       func(childComplexity int, language *graph.Language) int
+		ID        func(childComplexity int) int
+		Missing   func(childComplexity int) int
+		Source    func(childComplexity int) int
+		Valid     func(childComplexity int) int
+		What      func(childComplexity int, language *graph.Language) int
+		Who       func(childComplexity int, language *graph.Language) int
+	}
+
+	Omission struct {
+		Certainty  func(childComplexity int) int
+		Conditions func(childComplexity int, language *graph.Language) int
+		Criteria   func(childComplexity int) int
+		Held       func(childComplexity int) int
+		Scheme     func(childComplexity int) int
+		Source     func(childComplexity int) int
+		Target     func(childComplexity int) int
+		Valid      func(childComplexity int) int
+	}
+
 	PageInfo struct {
 		EndCursor       func(childComplexity int) int
 		HasNextPage     func(childComplexity int) int
@@ -196,12 +237,15 @@ type ComplexityRoot struct {
 
 	Query struct {
 		Explain     func(childComplexity int, held []string, requirement string, asOf *graph.Date) int
+		Facts       func(childComplexity int, scheme *string, asOf *graph.Date) int
 		GapAnalysis func(childComplexity int, held []string, target string, asOf *graph.Date) int
 		Mappings    func(childComplexity int, from *string, to *string, first *int, after *string, last *int, before *string) int
 		Node        func(childComplexity int, id string) int
 		Nodes       func(childComplexity int, ids []string) int
+		Obligations func(childComplexity int, scheme string, inputs []*graph.KeyValue, asOf *graph.Date) int
 		Requirement func(childComplexity int, ref string) int
 		Revision    func(childComplexity int) int
+		Schemes     func(childComplexity int) int
 		Search      func(childComplexity int, query string, standards []string, kinds []graph.Kind, language *graph.Language, first *int, after *string, last *int, before *string) int
 		Standard    func(childComplexity int, ref string) int
 		Standards   func(childComplexity int, discipline *graph.Discipline, status *graph.Status) int
@@ -256,6 +300,21 @@ type ComplexityRoot struct {
 		Hash   func(childComplexity int) int
 		Number func(childComplexity int) int
 		Time   func(childComplexity int) int
+	}
+
+	Scheme struct {
+		Authority func(childComplexity int, language *graph.Language) int
+		Inputs    func(childComplexity int) int
+		Omissions func(childComplexity int) int
+		Ref       func(childComplexity int) int
+		Standards func(childComplexity int) int
+		Title     func(childComplexity int, language *graph.Language) int
+	}
+
+	SchemeQuestion struct {
+		Kind  func(childComplexity int) int
+		Name  func(childComplexity int) int
+		Title func(childComplexity int, language *graph.Language) int
 	}
 
 	SearchConnection struct {
@@ -450,6 +509,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Explanation.Held(childComplexity), true
+	case "Explanation.omission":
+		if e.ComplexityRoot.Explanation.Omission == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Explanation.Omission(childComplexity), true
 	case "Explanation.points":
 		if e.ComplexityRoot.Explanation.Points == nil {
 			break
@@ -500,6 +565,60 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Extent.Numbers(childComplexity), true
 
+	case "Fact.about":
+		if e.ComplexityRoot.Fact.About == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Fact.About(childComplexity), true
+	case "Fact.certainty":
+		if e.ComplexityRoot.Fact.Certainty == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Fact.Certainty(childComplexity), true
+	case "Fact.claim":
+		if e.ComplexityRoot.Fact.Claim == nil {
+			break
+		}
+
+		args, err := ec.field_Fact_claim_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Fact.Claim(childComplexity, args["language"].(*graph.Language)), true
+	case "Fact.key":
+		if e.ComplexityRoot.Fact.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Fact.ID(childComplexity), true
+	case "Fact.kind":
+		if e.ComplexityRoot.Fact.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Fact.Kind(childComplexity), true
+	case "Fact.scheme":
+		if e.ComplexityRoot.Fact.Scheme == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Fact.Scheme(childComplexity), true
+	case "Fact.source":
+		if e.ComplexityRoot.Fact.Source == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Fact.Source(childComplexity), true
+	case "Fact.valid":
+		if e.ComplexityRoot.Fact.Valid == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Fact.Valid(childComplexity), true
+
 	case "GapAnalysis.asOf":
 		if e.ComplexityRoot.GapAnalysis.AsOf == nil {
 			break
@@ -548,6 +667,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.GapItem.Disposition(childComplexity), true
+	case "GapItem.omission":
+		if e.ComplexityRoot.GapItem.Omission == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GapItem.Omission(childComplexity), true
 	case "GapItem.points":
 		if e.ComplexityRoot.GapItem.Points == nil {
 			break
@@ -855,6 +980,130 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MappingRemainder.To(childComplexity, args["language"].(*graph.Language)), true
 
+	case "Obligation.answer":
+		if e.ComplexityRoot.Obligation.Answer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Obligation.Answer(childComplexity), true
+	case "Obligation.certainty":
+		if e.ComplexityRoot.Obligation.Certainty == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Obligation.Certainty(childComplexity), true
+	case "Obligation.due":
+		if e.ComplexityRoot.Obligation.Due == nil {
+			break
+		}
+
+		args, err := ec.field_Obligation_due_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Obligation.Due(childComplexity, args["language"].(*graph.Language)), true
+	case "Obligation.key":
+		if e.ComplexityRoot.Obligation.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Obligation.ID(childComplexity), true
+	case "Obligation.missing":
+		if e.ComplexityRoot.Obligation.Missing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Obligation.Missing(childComplexity), true
+	case "Obligation.source":
+		if e.ComplexityRoot.Obligation.Source == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Obligation.Source(childComplexity), true
+	case "Obligation.valid":
+		if e.ComplexityRoot.Obligation.Valid == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Obligation.Valid(childComplexity), true
+	case "Obligation.what":
+		if e.ComplexityRoot.Obligation.What == nil {
+			break
+		}
+
+		args, err := ec.field_Obligation_what_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Obligation.What(childComplexity, args["language"].(*graph.Language)), true
+	case "Obligation.who":
+		if e.ComplexityRoot.Obligation.Who == nil {
+			break
+		}
+
+		args, err := ec.field_Obligation_who_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Obligation.Who(childComplexity, args["language"].(*graph.Language)), true
+
+	case "Omission.certainty":
+		if e.ComplexityRoot.Omission.Certainty == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Omission.Certainty(childComplexity), true
+	case "Omission.conditions":
+		if e.ComplexityRoot.Omission.Conditions == nil {
+			break
+		}
+
+		args, err := ec.field_Omission_conditions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Omission.Conditions(childComplexity, args["language"].(*graph.Language)), true
+	case "Omission.criteria":
+		if e.ComplexityRoot.Omission.Criteria == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Omission.Criteria(childComplexity), true
+	case "Omission.held":
+		if e.ComplexityRoot.Omission.Held == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Omission.Held(childComplexity), true
+	case "Omission.scheme":
+		if e.ComplexityRoot.Omission.Scheme == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Omission.Scheme(childComplexity), true
+	case "Omission.source":
+		if e.ComplexityRoot.Omission.Source == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Omission.Source(childComplexity), true
+	case "Omission.target":
+		if e.ComplexityRoot.Omission.Target == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Omission.Target(childComplexity), true
+	case "Omission.valid":
+		if e.ComplexityRoot.Omission.Valid == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Omission.Valid(childComplexity), true
+
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
 			break
@@ -971,6 +1220,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Explain(childComplexity, args["held"].([]string), args["requirement"].(string), args["asOf"].(*graph.Date)), true
+	case "Query.facts":
+		if e.ComplexityRoot.Query.Facts == nil {
+			break
+		}
+
+		args, err := ec.field_Query_facts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Facts(childComplexity, args["scheme"].(*string), args["asOf"].(*graph.Date)), true
 	case "Query.gapAnalysis":
 		if e.ComplexityRoot.Query.GapAnalysis == nil {
 			break
@@ -1016,6 +1276,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Nodes(childComplexity, args["ids"].([]string)), true
+	case "Query.obligations":
+		if e.ComplexityRoot.Query.Obligations == nil {
+			break
+		}
+
+		args, err := ec.field_Query_obligations_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Obligations(childComplexity, args["scheme"].(string), args["inputs"].([]*graph.KeyValue), args["asOf"].(*graph.Date)), true
 	case "Query.requirement":
 		if e.ComplexityRoot.Query.Requirement == nil {
 			break
@@ -1033,6 +1304,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Revision(childComplexity), true
+	case "Query.schemes":
+		if e.ComplexityRoot.Query.Schemes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Schemes(childComplexity), true
 	case "Query.search":
 		if e.ComplexityRoot.Query.Search == nil {
 			break
@@ -1295,6 +1572,77 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Revision.Time(childComplexity), true
+
+	case "Scheme.authority":
+		if e.ComplexityRoot.Scheme.Authority == nil {
+			break
+		}
+
+		args, err := ec.field_Scheme_authority_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Scheme.Authority(childComplexity, args["language"].(*graph.Language)), true
+	case "Scheme.questions":
+		if e.ComplexityRoot.Scheme.Inputs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scheme.Inputs(childComplexity), true
+	case "Scheme.omissions":
+		if e.ComplexityRoot.Scheme.Omissions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scheme.Omissions(childComplexity), true
+	case "Scheme.ref":
+		if e.ComplexityRoot.Scheme.Ref == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scheme.Ref(childComplexity), true
+	case "Scheme.standards":
+		if e.ComplexityRoot.Scheme.Standards == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scheme.Standards(childComplexity), true
+	case "Scheme.title":
+		if e.ComplexityRoot.Scheme.Title == nil {
+			break
+		}
+
+		args, err := ec.field_Scheme_title_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Scheme.Title(childComplexity, args["language"].(*graph.Language)), true
+
+	case "SchemeQuestion.kind":
+		if e.ComplexityRoot.SchemeQuestion.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SchemeQuestion.Kind(childComplexity), true
+	case "SchemeQuestion.name":
+		if e.ComplexityRoot.SchemeQuestion.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SchemeQuestion.Name(childComplexity), true
+	case "SchemeQuestion.title":
+		if e.ComplexityRoot.SchemeQuestion.Title == nil {
+			break
+		}
+
+		args, err := ec.field_SchemeQuestion_title_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.SchemeQuestion.Title(childComplexity, args["language"].(*graph.Language)), true
 
 	case "SearchConnection.edges":
 		if e.ComplexityRoot.SearchConnection.Edges == nil {
@@ -1560,7 +1908,9 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	opCtx := graphql.GetOperationContext(ctx)
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
-	inputUnmarshalMap := graphql.BuildUnmarshalerMap()
+	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
+		ec.unmarshalInputKeyValueInput,
+	)
 	first := true
 
 	switch opCtx.Operation.Operation {
@@ -1650,6 +2000,8 @@ type Explanation {
   remainder: [Remainder!]!
   "The verdicts on its points, in order."
   points: [GapPoint!]!
+  "The audit of it that may be omitted given what is held: the first one that a scheme allows. Null where there is none. No verdict depends on it."
+  omission: Omission
   "The best proof of the verdict. Null for UNKNOWN, of which nothing is proved."
   proof: Proof
 }
@@ -1770,6 +2122,8 @@ type GapItem {
   remainder: [Remainder!]!
   "The verdicts on its points, in order. They show what is met and what is not, and are not counted."
   points: [GapPoint!]!
+  "The audit of it that may be omitted given what is held: the first one that a scheme allows. Null where there is none. No verdict depends on it."
+  omission: Omission
   "The best proof of the verdict. Null for UNKNOWN, of which nothing is proved."
   proof: Proof
 }
@@ -2300,7 +2654,7 @@ enum Parts {
   SOME
 }
 
-"How sure a heading is."
+"How sure a heading or a statement is."
 enum Certainty {
   "Checked against the publisher's text or two sources that do not depend on each other."
   VERIFIED
@@ -2327,6 +2681,187 @@ type Revision {
   author: String!
   "When the revision was published."
   time: DateTime!
+}
+`, BuiltIn: false},
+	{Name: "../../scheme.graphqls", Input: `extend type Query {
+  "The certification schemes and laws of which facts or obligations are known, in order of their refs."
+  schemes: [Scheme!]!
+
+  "The facts that hold on a day, scheme by scheme. Each says how sure it is: a fact that is not verified says so."
+  facts(
+    "The ref of a scheme, such as isms-p. Null takes all schemes."
+    scheme: String
+    "The day that is asked about. Today in UTC if not given."
+    asOf: Date
+  ): [Fact!]!
+
+  """
+  The obligations of a scheme that are in force on a day, each with the answer whether an organization falls under it.
+  What depends on an input that is not given is not decided. This is no legal advice.
+  """
+  obligations(
+    "The ref of the scheme, such as isms-p."
+    scheme: String!
+    "What is known of the organization. The keys are the names in Scheme.questions; each is given once at most. With an empty list nothing is known."
+    inputs: [KeyValueInput!]!
+    "The day that is asked about. Today in UTC if not given."
+    asOf: Date
+  ): [Obligation!]!
+}
+
+"A certification scheme or a law, with what is known of it beyond the requirements of its standards."
+type Scheme {
+  "The short name that questions use, such as isms-p. It may be the same as the ref of a standard and has nothing to do with it."
+  ref: String!
+  "The name of the scheme. Where it is not written in the language, it is given in the other."
+  title(
+    "The language to read it in."
+    language: Language = EN
+  ): String!
+  "Who runs it. Where it is not written in the language, it is given in the other."
+  authority(
+    "The language to read it in."
+    language: Language = EN
+  ): String!
+  "The standards that it certifies against."
+  standards: [Standard!]!
+  "What has to be known of an organization to say whether it is obliged, in the order in which to ask for it."
+  questions: [SchemeQuestion!]!
+  "Which audits may be omitted, on whatever day."
+  omissions: [Omission!]!
+}
+
+"Something to know of an organization."
+type SchemeQuestion {
+  "The name that KeyValueInput.key takes, such as daily-users."
+  name: String!
+  "What values it takes."
+  kind: SchemeQuestionKind!
+  "What it is, with its unit. Where it is not written in the language, it is given in the other."
+  title(
+    "The language to read it in."
+    language: Language = EN
+  ): String!
+}
+
+"What values a question takes."
+enum SchemeQuestionKind {
+  "A whole number that is not negative, in digits alone, such as 12000000000."
+  NUMBER
+  "The words yes or no."
+  FLAG
+}
+
+"Something known of an organization."
+input KeyValueInput {
+  "The name of the question, such as daily-users."
+  key: String!
+  "The answer to it: digits for a number, yes or no for a flag."
+  value: String!
+}
+
+"A dated statement about a scheme, with its source."
+type Fact {
+  "The scheme that it is about."
+  scheme: Scheme!
+  "Its name within the scheme."
+  key: String!
+  "What sort of statement it is."
+  kind: FactKind!
+  "The statement. Where it is not written in the language, it is given in the other."
+  claim(
+    "The language to read it in."
+    language: Language = EN
+  ): String!
+  "The refs of the standards and requirements that it is about."
+  about: [String!]!
+  "When it holds."
+  valid: Period!
+  "Where it is written."
+  source: String!
+  "How sure it is."
+  certainty: Certainty!
+}
+
+"What sort of statement a fact is."
+enum FactKind {
+  "What a law, a decree or a notice says."
+  LAW
+  "A number of things that can be counted."
+  COUNT
+  "Somebody's figure, such as a vendor's on cost or duration. It is never verified."
+  ESTIMATE
+  "How two standards compare."
+  COMPARISON
+  "What concerns an edition: its publication, the transition to it, its end."
+  EDITION
+}
+
+"An obligation of a scheme, and whether an organization falls under it."
+type Obligation {
+  "Its name within the scheme."
+  key: String!
+  "Who is obliged. Where it is not written in the language, it is given in the other."
+  who(
+    "The language to read it in."
+    language: Language = EN
+  ): String!
+  "What they have to do. Where it is not written in the language, it is given in the other."
+  what(
+    "The language to read it in."
+    language: Language = EN
+  ): String!
+  "By when it is to be done. Where it is not written in the language, it is given in the other. Null where nothing is said of it."
+  due(
+    "The language to read it in."
+    language: Language = EN
+  ): String
+  "Whether the organization falls under it."
+  answer: ObligationAnswer!
+  "What would help to decide it. Empty where it is decided."
+  missing: [SchemeQuestion!]!
+  "When it is in force."
+  valid: Period!
+  "Where it is written."
+  source: String!
+  "How sure it is."
+  certainty: Certainty!
+}
+
+"Whether an organization falls under an obligation."
+enum ObligationAnswer {
+  "It does."
+  YES
+  "It does not."
+  NO
+  "Too little is known of it."
+  NOT_DECIDED
+}
+
+"""
+A part of an audit that a certificate which is held may spare. It changes no verdict: that an audit is omitted does not
+mean that a requirement is met.
+"""
+type Omission {
+  "The scheme that allows it."
+  scheme: Scheme!
+  "The standards of which any one certificate will do."
+  held: [Standard!]!
+  "The standard that is audited."
+  target: Standard!
+  "The requirements whose audit may be omitted."
+  criteria: [Requirement!]!
+  "What else has to be the case, all of it. Where one is not written in the language, it is given in the other."
+  conditions(
+    "The language to read them in."
+    language: Language = EN
+  ): [String!]!
+  "When it may be asked for."
+  valid: Period!
+  "Where it is written."
+  source: String!
+  "How sure it is."
+  certainty: Certainty!
 }
 `, BuiltIn: false},
 	{Name: "../../search.graphqls", Input: `extend type Query {
@@ -2581,6 +3116,8 @@ func (ec *executionContext) childFields_Explanation(ctx context.Context, field g
 		return ec.fieldContext_Explanation_remainder(ctx, field)
 	case "points":
 		return ec.fieldContext_Explanation_points(ctx, field)
+	case "omission":
+		return ec.fieldContext_Explanation_omission(ctx, field)
 	case "proof":
 		return ec.fieldContext_Explanation_proof(ctx, field)
 	}
@@ -2595,6 +3132,28 @@ func (ec *executionContext) childFields_Extent(ctx context.Context, field graphq
 		return ec.fieldContext_Extent_numbers(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Extent", field.Name)
+}
+
+func (ec *executionContext) childFields_Fact(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "scheme":
+		return ec.fieldContext_Fact_scheme(ctx, field)
+	case "key":
+		return ec.fieldContext_Fact_key(ctx, field)
+	case "kind":
+		return ec.fieldContext_Fact_kind(ctx, field)
+	case "claim":
+		return ec.fieldContext_Fact_claim(ctx, field)
+	case "about":
+		return ec.fieldContext_Fact_about(ctx, field)
+	case "valid":
+		return ec.fieldContext_Fact_valid(ctx, field)
+	case "source":
+		return ec.fieldContext_Fact_source(ctx, field)
+	case "certainty":
+		return ec.fieldContext_Fact_certainty(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Fact", field.Name)
 }
 
 func (ec *executionContext) childFields_GapAnalysis(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2627,6 +3186,8 @@ func (ec *executionContext) childFields_GapItem(ctx context.Context, field graph
 		return ec.fieldContext_GapItem_remainder(ctx, field)
 	case "points":
 		return ec.fieldContext_GapItem_points(ctx, field)
+	case "omission":
+		return ec.fieldContext_GapItem_omission(ctx, field)
 	case "proof":
 		return ec.fieldContext_GapItem_proof(ctx, field)
 	}
@@ -2771,6 +3332,52 @@ func (ec *executionContext) childFields_MappingRemainder(ctx context.Context, fi
 		return ec.fieldContext_MappingRemainder_to(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MappingRemainder", field.Name)
+}
+
+func (ec *executionContext) childFields_Obligation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_Obligation_key(ctx, field)
+	case "who":
+		return ec.fieldContext_Obligation_who(ctx, field)
+	case "what":
+		return ec.fieldContext_Obligation_what(ctx, field)
+	case "due":
+		return ec.fieldContext_Obligation_due(ctx, field)
+	case "answer":
+		return ec.fieldContext_Obligation_answer(ctx, field)
+	case "missing":
+		return ec.fieldContext_Obligation_missing(ctx, field)
+	case "valid":
+		return ec.fieldContext_Obligation_valid(ctx, field)
+	case "source":
+		return ec.fieldContext_Obligation_source(ctx, field)
+	case "certainty":
+		return ec.fieldContext_Obligation_certainty(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Obligation", field.Name)
+}
+
+func (ec *executionContext) childFields_Omission(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "scheme":
+		return ec.fieldContext_Omission_scheme(ctx, field)
+	case "held":
+		return ec.fieldContext_Omission_held(ctx, field)
+	case "target":
+		return ec.fieldContext_Omission_target(ctx, field)
+	case "criteria":
+		return ec.fieldContext_Omission_criteria(ctx, field)
+	case "conditions":
+		return ec.fieldContext_Omission_conditions(ctx, field)
+	case "valid":
+		return ec.fieldContext_Omission_valid(ctx, field)
+	case "source":
+		return ec.fieldContext_Omission_source(ctx, field)
+	case "certainty":
+		return ec.fieldContext_Omission_certainty(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Omission", field.Name)
 }
 
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2925,6 +3532,36 @@ func (ec *executionContext) childFields_Revision(ctx context.Context, field grap
 		return ec.fieldContext_Revision_time(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Revision", field.Name)
+}
+
+func (ec *executionContext) childFields_Scheme(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "ref":
+		return ec.fieldContext_Scheme_ref(ctx, field)
+	case "title":
+		return ec.fieldContext_Scheme_title(ctx, field)
+	case "authority":
+		return ec.fieldContext_Scheme_authority(ctx, field)
+	case "standards":
+		return ec.fieldContext_Scheme_standards(ctx, field)
+	case "questions":
+		return ec.fieldContext_Scheme_questions(ctx, field)
+	case "omissions":
+		return ec.fieldContext_Scheme_omissions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Scheme", field.Name)
+}
+
+func (ec *executionContext) childFields_SchemeQuestion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_SchemeQuestion_name(ctx, field)
+	case "kind":
+		return ec.fieldContext_SchemeQuestion_kind(ctx, field)
+	case "title":
+		return ec.fieldContext_SchemeQuestion_title(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SchemeQuestion", field.Name)
 }
 
 func (ec *executionContext) childFields_SearchConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

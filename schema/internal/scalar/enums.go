@@ -25,6 +25,9 @@ var (
 	verdicts         = newEnum("Verdict", coverage.Verdict.String, coverage.Verdicts[:]...)
 	dispositions     = newEnum("Disposition", text[coverage.Disposition], coverage.Dispositions...)
 	rules            = newEnum("Rule", coverage.Rule.String, coverage.Rules[:]...)
+	factKinds        = newEnum("FactKind", text[graph.FactKind], graph.FactKinds...)
+	questionKinds    = newEnum("SchemeQuestionKind", text[graph.InputKind], graph.InputKinds...)
+	answers          = newEnum("ObligationAnswer", text[graph.Answer], graph.Answers...)
 	searchFields     = newEnum("SearchField", text[search.Field], search.FieldTitle, search.FieldGist, search.FieldPoint)
 )
 
@@ -113,6 +116,24 @@ func MarshalRule(v coverage.Rule) graphql.Marshaler { return rules.marshal(v) }
 
 // UnmarshalRule takes the name of a value.
 func UnmarshalRule(v any) (coverage.Rule, error) { return rules.unmarshal(v) }
+
+// MarshalFactKind writes the name of the value.
+func MarshalFactKind(v graph.FactKind) graphql.Marshaler { return factKinds.marshal(v) }
+
+// UnmarshalFactKind takes the name of a value.
+func UnmarshalFactKind(v any) (graph.FactKind, error) { return factKinds.unmarshal(v) }
+
+// MarshalSchemeQuestionKind writes the name of the value.
+func MarshalSchemeQuestionKind(v graph.InputKind) graphql.Marshaler { return questionKinds.marshal(v) }
+
+// UnmarshalSchemeQuestionKind takes the name of a value.
+func UnmarshalSchemeQuestionKind(v any) (graph.InputKind, error) { return questionKinds.unmarshal(v) }
+
+// MarshalObligationAnswer writes the name of the value.
+func MarshalObligationAnswer(v graph.Answer) graphql.Marshaler { return answers.marshal(v) }
+
+// UnmarshalObligationAnswer takes the name of a value.
+func UnmarshalObligationAnswer(v any) (graph.Answer, error) { return answers.unmarshal(v) }
 
 // MarshalSearchField writes the name of the value.
 func MarshalSearchField(v search.Field) graphql.Marshaler { return searchFields.marshal(v) }

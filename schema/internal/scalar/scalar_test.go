@@ -52,6 +52,9 @@ func TestEnumsAreThoseOfTheSchema(t *testing.T) {
 	noteEnum(note, verdicts)
 	noteEnum(note, dispositions)
 	noteEnum(note, rules)
+	noteEnum(note, factKinds)
+	noteEnum(note, questionKinds)
+	noteEnum(note, answers)
 	noteEnum(note, searchFields)
 	for name, def := range schema(t).Types {
 		if def.Kind != ast.Enum || strings.HasPrefix(name, "__") {
