@@ -198,6 +198,20 @@ func (p *prover) touched(node int32) *Proof {
 	}
 }
 
+// verdictOf returns the verdict on a node without a proof.
+func (p *prover) verdictOf(node int32) Verdict {
+	if v := p.verdict(node); v != Unknown {
+		return v
+	}
+	switch {
+	case p.closed(node) != nil:
+		return None
+	case p.touched(node) != nil:
+		return Possible
+	}
+	return Unknown
+}
+
 // conclude returns the verdict on a node with its proof; UNKNOWN has none.
 func (p *prover) conclude(node int32) (Verdict, *Proof) {
 	switch v := p.verdict(node); v {

@@ -1,0 +1,189 @@
+package coverage
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"github.com/clausegraph/clausegraph/graph"
+)
+
+// Shift is a requirement whose verdict differs between two answers.
+type Shift struct {
+	Requirement *graph.Requirement
+	Before      Verdict
+	After       Verdict
+}
+
+// WhatIf is the difference that a change of what is held makes.
+type WhatIf struct {
+	Before, After Summary
+	Shifts        []Shift // in document order of the target
+}
+
+// WhatIf asks a question twice: as it is, and without the controls and refs that are removed and with the controls that
+// are added. A name to remove is the id of a control or an entry of what is held.
+func (e *Engine) WhatIf(q Question, remove []string, add []graph.Control) (*WhatIf, error) {
+	changed := q
+	for _, name := range remove {
+		isControl := slices.ContainsFunc(q.Controls, func(c graph.Control) bool { return c.ID == name })
+		if !isControl && !slices.Contains(q.Held, name) {
+			return nil, &HeldError{name, "it is neither a control nor held, so that it cannot be removed"}
+		}
+	}
+	changed.Held = slices.DeleteFunc(slices.Clone(q.Held), func(ref string) bool { return slices.Contains(remove, ref) })
+	changed.Controls = slices.DeleteFunc(slices.Clone(q.Controls), func(c graph.Control) bool { return slices.Contains(remove, c.ID) })
+	changed.Controls = append(changed.Controls, add...)
+	targets, err := e.expand(q.Target)
+	if err != nil {
+		return nil, err
+	}
+	before, err := e.verdicts(q, targets)
+	if err != nil {
+		return nil, err
+	}
+	after, err := e.verdicts(changed, targets)
+	if err != nil {
+		return nil, err
+	}
+	w := &WhatIf{Shifts: shifts(targets, before, after)}
+	for i := range targets {
+		w.Before.add(before[i])
+		w.After.add(after[i])
+	}
+	return w, nil
+}
+
+// verdicts returns the verdict on each target, without proofs.
+func (e *Engine) verdicts(q Question, targets []*graph.Requirement) ([]Verdict, error) {
+	r := e.scratch.Get().(*run)
+	defer e.scratch.Put(r)
+	r, err := r.answer(q, false)
+	if err != nil {
+		return nil, err
+	}
+	p := newProver(r)
+	list := make([]Verdict, len(targets))
+	for i, t := range targets {
+		list[i] = p.verdictOf(int32(t.Index()))
+	}
+	return list, nil
+}
+
+func shifts(targets []*graph.Requirement, before, after []Verdict) []Shift {
+	var list []Shift
+	for i, t := range targets {
+		if before[i] != after[i] {
+			list = append(list, Shift{t, before[i], after[i]})
+		}
+	}
+	return list
+}
+
+// SinglePoint is a control that alone keeps requirements FULL.
+type SinglePoint struct {
+	Control *graph.Control
+	Shifts  []Shift // what falls from FULL without it
+}
+
+// SinglePoints finds the controls whose loss makes a requirement of one of the standards fall from FULL. Without refs
+// it looks at the standards in which something is held by a control.
+func (e *Engine) SinglePoints(ctx context.Context, q Question, refs []string) ([]SinglePoint, error) {
+	standards, err := e.standards(refs)
+	if err != nil {
+		return nil, err
+	}
+	var targets []*graph.Requirement
+	for _, std := range standards {
+		if std.Profile == nil || len(refs) > 0 {
+			targets = append(targets, std.Assessable()...)
+		}
+	}
+	before, err := e.verdicts(q, targets)
+	if err != nil {
+		return nil, err
+	}
+	var list []SinglePoint
+	for i := range q.Controls {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		without := q
+		without.Controls = slices.Delete(slices.Clone(q.Controls), i, i+1)
+		after, err := e.verdicts(without, targets)
+		if err != nil {
+			return nil, err
+		}
+		lost := slices.DeleteFunc(shifts(targets, before, after), func(s Shift) bool { return s.Before != Full })
+		if len(lost) > 0 {
+			list = append(list, SinglePoint{&q.Controls[i], lost})
+		}
+	}
+	return list, nil
+}
+
+// Step is a requirement that is not met, with what meeting it would lift.
+type Step struct {
+	Requirement *graph.Requirement
+	Lifts       []Shift // requirements of the target other than itself, in document order
+}
+
+// Steps finds which requirements, once met in full, lift most verdicts of the target; joint claims are counted, since
+// each candidate is really tried. Candidates are the requirements of the given standards that are not FULL; without
+// refs, of the standards of which a part is held and not all. The best come first; those that lift nothing are left out.
+func (e *Engine) Steps(ctx context.Context, q Question, refs []string) ([]Step, error) {
+	targets, err := e.expand(q.Target)
+	if err != nil {
+		return nil, err
+	}
+	before, err := e.verdicts(q, targets)
+	if err != nil {
+		return nil, err
+	}
+	candidates, err := e.candidates(q, refs)
+	if err != nil {
+		return nil, err
+	}
+	var list []Step
+	for _, c := range candidates {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		with := q
+		with.Held = append(slices.Clone(q.Held), c.Ref)
+		after, err := e.verdicts(with, targets)
+		if err != nil {
+			return nil, err
+		}
+		lifts := slices.DeleteFunc(shifts(targets, before, after), func(s Shift) bool { return s.Requirement == c || s.After > Partial })
+		if len(lifts) > 0 {
+			list = append(list, Step{c, lifts})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b Step) int { return cmp.Compare(len(b.Lifts), len(a.Lifts)) })
+	return list, nil
+}
+
+func (e *Engine) candidates(q Question, refs []string) ([]*graph.Requirement, error) {
+	standards, err := e.standards(refs)
+	if err != nil {
+		return nil, err
+	}
+	var list []*graph.Requirement
+	for _, std := range standards {
+		if std.Profile != nil && len(refs) == 0 {
+			continue
+		}
+		verdicts, err := e.verdicts(q, std.Assessable())
+		if err != nil {
+			return nil, err
+		}
+		partly := slices.ContainsFunc(verdicts, func(v Verdict) bool { return v <= Partial })
+		for i, r := range std.Assessable() {
+			if verdicts[i] != Full && (len(refs) > 0 || partly) {
+				list = append(list, r)
+			}
+		}
+	}
+	return list, nil
+}
