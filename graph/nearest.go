@@ -44,10 +44,15 @@ func (s *Snapshot) Unknown(ref string) *UnknownRefError {
 	if ref = clipped(ref); strings.HasSuffix(ref, "…") {
 		return &UnknownRefError{Ref: ref}
 	}
-	candidates := make([]string, 0, len(s.standards))
+	var candidates, former []string
 	for _, std := range s.standards {
+		if std.Status == Superseded || std.Status == Withdrawn {
+			former = append(former, std.Ref)
+			continue
+		}
 		candidates = append(candidates, std.Ref)
 	}
+	candidates = append(candidates, former...) // of equals, who writes no edition means one in use
 	standard, number := SplitRef(ref)
 	if number == "" {
 		return &UnknownRefError{Ref: ref, Nearest: nearest(standard, candidates)}

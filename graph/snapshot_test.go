@@ -182,6 +182,15 @@ func TestUnknownNamesTheNearest(t *testing.T) {
 			t.Errorf("%s: got %s, want %s", ref, got, want)
 		}
 	}
+	old := catalog("std-2013", "1")
+	old.Standard.Status = graph.Superseded
+	editions, err := graph.Build(graph.Revision{}, []*graph.Dataset{old, catalog("std-2022", "1")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := editions.Unknown("std").Nearest; len(got) != 2 || got[0] != "std-2022" {
+		t.Errorf("who writes no edition is offered %v", got)
+	}
 	if long := s.Unknown(strings.Repeat("x", 1e6)).Error(); len(long) > 300 {
 		t.Errorf("a long ref is echoed in %d bytes", len(long))
 	}

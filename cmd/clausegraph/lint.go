@@ -17,9 +17,9 @@ func (a *app) lintCommand() *cobra.Command {
 	var rules bool
 	c := &cobra.Command{
 		Use:   "lint [FILE|DIR...]",
-		Short: "Report all problems of catalogs and crosswalks, with their places and what to do",
-		Long: "Report all problems of catalogs and crosswalks, with their places and what to do. Without arguments the\n" +
-			"built-in data is checked. A file takes the place of the built-in one of the same standard or crosswalk.",
+		Short: "Report all problems of catalogs, crosswalks and schemes, with their places and what to do",
+		Long: "Report all problems of catalogs, crosswalks and schemes, with their places and what to do. Without arguments\n" +
+			"the built-in data is checked. A file takes the place of the built-in one of the same standard, crosswalk or scheme.",
 		Example: "  clausegraph lint\n  clausegraph lint mappings/crosswalks/iso-27001-2022--isms-p-2023.yaml\n  clausegraph lint --rules",
 		RunE: func(c *cobra.Command, args []string) error {
 			if rules {

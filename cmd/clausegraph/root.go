@@ -37,7 +37,7 @@ func newRoot() *cobra.Command {
 	root.CompletionOptions.HiddenDefaultCmd = true
 	flags := root.PersistentFlags()
 	flags.StringVar(&a.lang, "lang", "en", "`language` of the output: en or ko")
-	flags.StringArrayVar(&a.data, "data", nil, "`directory` or file with catalogs and crosswalks beside the built-in ones; repeatable")
+	flags.StringArrayVar(&a.data, "data", nil, "`directory` or file with catalogs, crosswalks and schemes beside the built-in ones; repeatable")
 	root.AddCommand(
 		a.serveCommand(), a.gapCommand(), a.explainCommand(), a.searchCommand(), a.standardsCommand(),
 		a.requirementsCommand(), a.mappingsCommand(), a.factsCommand(), a.obligedCommand(), a.statsCommand(), a.lintCommand(), fmtCommand(), a.testCommand(),
