@@ -40,7 +40,7 @@ func gapText(w io.Writer, a *coverage.Analysis, s *graph.Snapshot, o Options) er
 		p.printf("%s: %s; ", capital(wordAsOf.In(l)), a.AsOf)
 	}
 	p.printf("%s: %.12s\n\n", wordRevision.In(l), a.Revision.Hash)
-	p.printf("%s   ("+wordOf.In(l)+")\n\n", counts(a.Summary, o), a.Summary.Total, a.Target)
+	p.printf("%s   (%s)\n\n", counts(a.Summary, o), fmt.Sprintf(wordOf.In(l), a.Summary.Total, a.Target))
 	shown := map[*graph.Requirement]bool{}
 	sums := map[*graph.Requirement]coverage.Summary{}
 	for _, g := range a.Groups {

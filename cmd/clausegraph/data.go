@@ -39,7 +39,7 @@ func (a *app) snapshot(ctx context.Context, stderr io.Writer) (*graph.Snapshot, 
 		for _, d := range result.Diagnostics {
 			fmt.Fprintln(stderr, d)
 		}
-		return nil, problem{fmt.Errorf("the data has %d problems; nothing was loaded", len(result.Diagnostics))}
+		return nil, problem{fmt.Errorf("the data has %s; nothing was loaded", plural(len(result.Diagnostics), "problem"))}
 	}
 	s, err := store.Open(ctx, "mem:")
 	if err != nil {

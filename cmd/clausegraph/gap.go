@@ -1,7 +1,11 @@
 package main
 
 import (
+	"fmt"
 	"io"
+	"os"
+	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -18,7 +22,7 @@ type question struct {
 }
 
 func (q *question) flags(c *cobra.Command, want string) {
-	c.Flags().StringSliceVar(&q.have, "have", nil, "`refs` of standards, groups and requirements that are met in full, comma-separated; repeatable")
+	c.Flags().StringSliceVar(&q.have, "have", nil, "`refs` of standards, groups and requirements that are met in full, comma-separated, or @FILE with one on a line; repeatable")
 	c.Flags().StringVar(&q.want, "want", "", want)
 	c.Flags().StringVar(&q.asOf, "as-of", "", "`date` the question is asked about, as YYYY-MM-DD (today)")
 	c.Flags().StringVarP(&q.file, "output", "o", "", "`file` to write to instead of the standard output")
@@ -28,7 +32,40 @@ func (q *question) flags(c *cobra.Command, want string) {
 
 func (q *question) ask() (coverage.Question, error) {
 	asOf, err := day(q.asOf)
-	return coverage.Question{Held: q.have, Target: q.want, AsOf: asOf}, err
+	if err != nil {
+		return coverage.Question{}, err
+	}
+	held, err := readRefs(q.have)
+	return coverage.Question{Held: held, Target: q.want, AsOf: asOf}, err
+}
+
+// maxRefsFile bounds a file of refs, far above any honest list.
+const maxRefsFile = 4 << 20
+
+// readRefs returns the refs, with each @FILE replaced by what the file lists.
+func readRefs(given []string) ([]string, error) {
+	var refs []string
+	for _, ref := range given {
+		name, isFile := strings.CutPrefix(ref, "@")
+		if !isFile {
+			refs = append(refs, strings.TrimSpace(ref))
+			continue
+		}
+		f, err := os.Open(name)
+		if err != nil {
+			return nil, fmt.Errorf("--have @%s: %w", name, err)
+		}
+		src, err := io.ReadAll(io.LimitReader(f, maxRefsFile+1))
+		f.Close()
+		switch {
+		case err != nil:
+			return nil, fmt.Errorf("--have @%s: %w", name, err)
+		case len(src) > maxRefsFile:
+			return nil, fmt.Errorf("--have @%s: the file is larger than 4 MiB; it should hold one ref on a line", name)
+		}
+		refs = append(refs, strings.FieldsFunc(string(src), func(r rune) bool { return r == ',' || unicode.IsSpace(r) })...)
+	}
+	return refs, nil
 }
 
 func (a *app) gapCommand() *cobra.Command {
