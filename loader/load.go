@@ -3,8 +3,11 @@ package loader
 
 import (
 	"context"
+	"runtime"
 	"slices"
 	"strings"
+
+	"golang.org/x/sync/errgroup"
 
 	"github.com/clausegraph/clausegraph/graph"
 )
@@ -90,27 +93,49 @@ func Load(ctx context.Context, sources ...Source) (*Result, error) {
 
 // readAll returns the files of all sources that could be parsed.
 func readAll(ctx context.Context, sources []Source, r *report) ([]*file, error) {
-	var files []*file
+	type job struct {
+		source int
+		name   string
+		file   *file
+		report report
+	}
+	var jobs []*job
 	for i, s := range sources {
 		names, err := s.files()
 		if err != nil {
 			return nil, err
 		}
 		for _, name := range names {
+			jobs = append(jobs, &job{source: i, name: name})
+		}
+	}
+	// Parsing is most of the work of a start, and every file is parsed by itself.
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for _, j := range jobs {
+		group.Go(func() error {
 			if err := ctx.Err(); err != nil {
-				return nil, err
+				return err
 			}
-			f, err := read(s, name, r)
-			if err != nil {
-				return nil, err
+			f, err := read(sources[j.source], j.name, &j.report)
+			if err != nil || f == nil {
+				return err
 			}
-			if f == nil {
-				continue
-			}
-			f.source = i
-			checkFile(f, name, r)
-			validate(f, r)
-			files = append(files, f)
+			f.source = j.source
+			checkFile(f, j.name, &j.report)
+			validate(f, &j.report)
+			j.file = f
+			return nil
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return nil, err
+	}
+	var files []*file
+	for _, j := range jobs {
+		r.diagnostics = append(r.diagnostics, j.report.diagnostics...)
+		if j.file != nil {
+			files = append(files, j.file)
 		}
 	}
 	return files, nil
