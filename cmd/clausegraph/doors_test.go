@@ -22,8 +22,7 @@ import (
 // program runs a command line in a process of its own and returns what it printed.
 func program(t testing.TB, args ...string) (stdout, stderr string, status int) {
 	t.Helper()
-	c := exec.Command(os.Args[0], args...)
-	c.Env = append(os.Environ(), "CLAUSEGRAPH_TEST_MAIN=1")
+	c := exec.Command(binary, args...)
 	var out, errs bytes.Buffer
 	c.Stdout, c.Stderr = &out, &errs
 	err := c.Run()

@@ -1,9 +1,10 @@
 package main
 
 import (
-	"context"
 	"flag"
 	"os"
+	"os/exec"
+	"path/filepath"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -11,17 +12,36 @@ import (
 
 var update = flag.Bool("update", false, "rewrite what the scripts compare with")
 
-// TestMain lets the test binary be the program itself, for tests that run it as its users do.
+// binary is the program, built as its users build it: tests start it many times, and a build with the race detector
+// takes several times as long to load the data.
+var binary string
+
 func TestMain(m *testing.M) {
-	if os.Getenv("CLAUSEGRAPH_TEST_MAIN") != "" {
-		main()
+	flag.Parse()
+	os.Exit(withBinary(m.Run))
+}
+
+func withBinary(run func() int) int {
+	dir, err := os.MkdirTemp("", "clausegraph")
+	if err != nil {
+		panic(err)
 	}
-	testscript.Main(m, map[string]func(){
-		"clausegraph": func() { os.Exit(run(context.Background(), os.Args[1:], os.Stdout, os.Stderr)) },
-	})
+	defer os.RemoveAll(dir)
+	binary = filepath.Join(dir, "clausegraph")
+	if out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
+		panic(string(out))
+	}
+	return run()
 }
 
 // TestScripts runs the transcripts in testdata/script, each a command line with what it prints.
 func TestScripts(t *testing.T) {
-	testscript.Run(t, testscript.Params{Dir: "testdata/script", UpdateScripts: *update})
+	testscript.Run(t, testscript.Params{
+		Dir:           "testdata/script",
+		UpdateScripts: *update,
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("PATH", filepath.Dir(binary)+string(filepath.ListSeparator)+env.Getenv("PATH"))
+			return nil
+		},
+	})
 }
