@@ -1,8 +1,6 @@
 package coverage_test
 
 import (
-	"fmt"
-	"strings"
 	"testing"
 
 	"github.com/clausegraph/clausegraph/coverage"
@@ -51,35 +49,13 @@ func TestEveryPairOfStandardsHasProofs(t *testing.T) {
 	}
 }
 
-// TestRequirementsOfOneStandardStayApart holds one requirement at a time. Requirements of one standard are taken to be
-// apart (R7), so a FULL or PARTIAL of another one means that two claims contradict each other.
-func TestRequirementsOfOneStandardStayApart(t *testing.T) {
-	s := embedded(t)
-	e := coverage.New(s)
-	for _, std := range s.Standards() {
-		if std.Profile != nil {
-			continue
-		}
-		for _, held := range std.Assessable() {
-			a, err := e.Gap(coverage.Question{Held: []string{held.Ref}, Target: std.Ref})
-			if err != nil {
-				t.Fatal(err)
-			}
-			for _, item := range a.Items {
-				if item.Requirement != held && item.Verdict <= coverage.Partial {
-					t.Errorf("%s makes %s %v:%s", held.Ref, item.Requirement.Ref, item.Verdict, claimsOf(item.Proof))
-				}
-			}
-		}
+// TestDataDoesNotContradictItself: no claims prove an obligation shared by a pair that is said to share none.
+func TestDataDoesNotContradictItself(t *testing.T) {
+	list, err := coverage.New(embedded(t)).Contradictions(t.Context())
+	if err != nil {
+		t.Fatal(err)
 	}
-}
-
-func claimsOf(p *coverage.Proof) string {
-	var b strings.Builder
-	for _, step := range p.Steps() {
-		if m := step.Mapping; m != nil {
-			fmt.Fprintf(&b, "\n    %s %s %s (reversed: %t)", strings.Join(m.From, "+"), m.Relation, strings.Join(m.To, "+"), step.Reversed)
-		}
+	for _, c := range list {
+		t.Error(c)
 	}
-	return b.String()
 }

@@ -49,6 +49,7 @@ type Item struct {
 	Omissions   []*graph.Omission // audits of it that may be omitted given what is held; no verdict depends on them
 	Proof       *Proof            // nil for UNKNOWN
 	Blockers    []Blocker         // controls but for which the verdict would be better
+	Conflict    []Closure         // of FULL and PARTIAL: why the claims say the opposite as well; the verdict needs a look
 }
 
 // Analysis is the answer to a Question.
@@ -99,6 +100,9 @@ func (p *prover) item(t *graph.Requirement) *Item {
 	for _, point := range t.Points() {
 		v, why := p.conclude(int32(point.Index()))
 		item.Points = append(item.Points, Point{point, v, why})
+	}
+	if verdict <= Partial {
+		item.Conflict = p.conflict(int32(t.Index()))
 	}
 	if verdict == Partial {
 		item.Remainder = p.remainder(item)
