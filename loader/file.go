@@ -28,13 +28,13 @@ const (
 	catalogFile content = iota + 1
 	crosswalkFile
 	schemeFile
-	otherFile // data of another reader, such as an inventory of controls
+	inventoryFile
 )
 
 // What is said of a file that cannot be recognised, and what to do.
 const (
-	holdsNothing = "this file holds no catalog, crosswalk or scheme"
-	howToStart   = "start a catalog with `standard:`, a crosswalk with `from:` or a scheme with `scheme:`"
+	holdsNothing = "this file holds no catalog, crosswalk, scheme or inventory"
+	howToStart   = "start a catalog with `standard:`, a crosswalk with `from:`, a scheme with `scheme:` or an inventory with `organization:`"
 )
 
 // file is one parsed file of data.
@@ -86,8 +86,8 @@ func kindOf(root *yaml.Node, folder string) content {
 		return crosswalkFile
 	case has("scheme") || has("facts") || has("obligations") || has("omissions"):
 		return schemeFile
-	case has("controls"):
-		return otherFile
+	case has("organization") || has("controls"):
+		return inventoryFile
 	}
 	return folders[folder]
 }

@@ -17,8 +17,8 @@ import (
 	"github.com/clausegraph/clausegraph/mappings"
 )
 
-// TestFormat formats the file "in.yaml" of each archive and compares it with "want.yaml". The archives catalog, crosswalk
-// and scheme are the canonical examples of the format: there the two are the same.
+// TestFormat formats the file "in.yaml" of each archive and compares it with "want.yaml". The archives catalog, crosswalk,
+// scheme and inventory are the canonical examples of the format: there the two are the same.
 func TestFormat(t *testing.T) {
 	archives, err := filepath.Glob("testdata/format/*.txtar")
 	if err != nil || len(archives) == 0 {
@@ -45,7 +45,7 @@ func TestFormat(t *testing.T) {
 			if diff := cmp.Diff(string(want.Data), string(got)); diff != "" {
 				t.Errorf("canonical form (-want +got):\n%s", diff)
 			}
-			if test == "catalog" || test == "crosswalk" || test == "scheme" {
+			if slices.Contains([]string{"catalog", "crosswalk", "scheme", "inventory"}, test) {
 				if diff := cmp.Diff(string(in), string(got)); diff != "" {
 					t.Errorf("the canonical example changed (-before +after):\n%s", diff)
 				}

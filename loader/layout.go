@@ -92,6 +92,23 @@ var layouts = map[content][]field{
 			{key: "valid", fields: []field{{key: "from", quotes: always}, {key: "to", quotes: always}}},
 		}},
 	},
+	inventoryFile: {
+		{key: "organization", quotes: always},
+		{key: "scopes"},
+		{key: "controls", form: items, fields: []field{
+			{key: "id", quotes: always},
+			{key: "title", quotes: always},
+			{key: "owner"},
+			{key: "status"},
+			{key: "reason", quotes: always},
+			{key: "scope"},
+			{key: "satisfies"},
+			{key: "contributes"},
+			{key: "documents", quotes: always},
+			{key: "evidence", quotes: always},
+			{key: "reviewedOn", quotes: always},
+		}},
+	},
 	schemeFile: {
 		{key: "scheme"},
 		{key: "title", fields: bilingual},

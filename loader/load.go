@@ -1,4 +1,5 @@
-// Package loader reads catalogs, crosswalks and schemes from files, checks them, and writes their canonical form.
+// Package loader reads catalogs, crosswalks, schemes and inventories from files, checks them, and writes their canonical
+// form.
 package loader
 
 import (
@@ -36,7 +37,7 @@ func (r *Result) Place(id string) (Position, bool) {
 }
 
 // Load reads all catalogs, crosswalks and schemes of the sources as one body of data: claims of one source may speak of the
-// standards of another. Problems of the data are diagnostics of the result; the error is that of a file system, or of
+// standards of another. An inventory among the files is checked, and is no part of the data. Problems of the data are diagnostics of the result; the error is that of a file system, or of
 // the context.
 func Load(ctx context.Context, sources ...Source) (*Result, error) {
 	var r report
@@ -85,6 +86,11 @@ func Load(ctx context.Context, sources ...Source) (*Result, error) {
 	for _, s := range schemes {
 		checkScheme(s, standards, &r)
 		result.addScheme(s)
+	}
+	for _, f := range files {
+		if f.kind == inventoryFile {
+			checkInventory(f, standards, &r)
+		}
 	}
 	slices.SortFunc(result.Datasets, func(a, b *graph.Dataset) int { return strings.Compare(a.Name, b.Name) })
 	result.Diagnostics = r.sorted()

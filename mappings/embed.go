@@ -7,7 +7,8 @@ package mappings
 import "embed"
 
 // FS holds catalogs/*.yaml, crosswalks/*.yaml, schemes/*.yaml, the JSON Schema of each (catalog.schema.json,
-// crosswalk.schema.json, scheme.schema.json) and the licence of the data.
+// crosswalk.schema.json, scheme.schema.json), that of an inventory, which is the user's (inventory.schema.json), and the
+// licence of the data.
 //
-//go:embed catalogs/*.yaml crosswalks/*.yaml schemes/*.yaml catalog.schema.json crosswalk.schema.json scheme.schema.json LICENSE
+//go:embed catalogs/*.yaml crosswalks/*.yaml schemes/*.yaml catalog.schema.json crosswalk.schema.json scheme.schema.json inventory.schema.json LICENSE
 var FS embed.FS

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io/fs"
 	"os"
@@ -10,6 +11,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/spf13/cobra"
 
+	"github.com/clausegraph/clausegraph/coverage"
+	"github.com/clausegraph/clausegraph/graph"
 	"github.com/clausegraph/clausegraph/loader"
 )
 
@@ -17,10 +20,10 @@ func (a *app) lintCommand() *cobra.Command {
 	var rules bool
 	c := &cobra.Command{
 		Use:   "lint [FILE|DIR...]",
-		Short: "Report all problems of catalogs, crosswalks and schemes, with their places and what to do",
-		Long: "Report all problems of catalogs, crosswalks and schemes, with their places and what to do. Without arguments\n" +
-			"the built-in data is checked. A file takes the place of the built-in one of the same standard, crosswalk or scheme.",
-		Example: "  clausegraph lint\n  clausegraph lint mappings/crosswalks/iso-27001-2022--isms-p-2023.yaml\n  clausegraph lint --rules",
+		Short: "Report all problems of catalogs, crosswalks, schemes and inventories, with their places and what to do",
+		Long: "Report all problems of catalogs, crosswalks, schemes and inventories of controls, with their places and what to\n" +
+			"do. Without arguments the built-in data is checked. A file takes the place of the built-in one of the same standard, crosswalk or scheme.",
+		Example: "  clausegraph lint\n  clausegraph lint mappings/crosswalks/iso-27001-2022--isms-p-2023.yaml\n  clausegraph lint acme.yaml\n  clausegraph lint --rules",
 		RunE: func(c *cobra.Command, args []string) error {
 			if rules {
 				for _, r := range loader.Rules {
@@ -47,6 +50,16 @@ func (a *app) lintCommand() *cobra.Command {
 			for _, d := range result.Diagnostics {
 				fmt.Fprintln(c.OutOrStdout(), d)
 			}
+			found, err := contradictions(c.Context(), result)
+			if err != nil {
+				return err
+			}
+			for _, line := range found {
+				fmt.Fprintln(c.OutOrStdout(), line)
+			}
+			if n := len(found); n > 0 {
+				return problem{fmt.Errorf("%s", plural(n, "contradiction"))}
+			}
 			if len(result.Diagnostics) > 0 {
 				return problem{fmt.Errorf("%s in %s", plural(len(result.Diagnostics), "problem"), plural(len(result.Datasets), "dataset"))}
 			}
@@ -56,6 +69,28 @@ func (a *app) lintCommand() *cobra.Command {
 	}
 	c.Flags().BoolVar(&rules, "rules", false, "print every rule with a bad and a good example")
 	return c
+}
+
+// contradictions returns what the claims of sound data contradict each other in, each with the place of a claim that
+// takes part in it.
+func contradictions(ctx context.Context, result *loader.Result) ([]string, error) {
+	if !result.OK() {
+		return nil, nil
+	}
+	s, err := graph.Build(graph.Revision{}, result.Datasets)
+	if err != nil {
+		return nil, problem{err}
+	}
+	list, err := coverage.New(s).Contradictions(ctx)
+	if err != nil {
+		return nil, problem{err}
+	}
+	var lines []string
+	for _, c := range list {
+		place, _ := result.Place(c.Claims[0].ID)
+		lines = append(lines, fmt.Sprintf("%s: X001 %s; weaken or drop one of these claims, or add the one that is missing", place, c))
+	}
+	return lines, nil
 }
 
 func fmtCommand() *cobra.Command {
