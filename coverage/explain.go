@@ -11,6 +11,10 @@ type Explanation struct {
 	Revision graph.Revision
 	AsOf     graph.Date
 	Held     []string
+	Controls []graph.Control
+	Scope    string
+	Policy   Policy
+	Doubts   []Doubt
 	Item     *Item
 }
 
@@ -29,7 +33,7 @@ func (e *Engine) Explain(q Question) (*Explanation, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Explanation{a.Revision, a.AsOf, a.Held, a.Items[0]}, nil
+	return &Explanation{a.Revision, a.AsOf, a.Held, a.Controls, a.Scope, a.Policy, a.Doubts, a.Items[0]}, nil
 }
 
 func (e *Engine) example(standard string) string {

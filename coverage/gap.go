@@ -58,6 +58,9 @@ type Analysis struct {
 	AsOf     graph.Date
 	Held     []string // the entries of the question, each once, sorted
 	Target   string   // the target asked about
+	Controls []graph.Control
+	Scope    string
+	Policy   Policy
 	Summary  Summary
 	Groups   []GroupSummary // every heading with requirements of the target below it, in document order
 	Doubts   []Doubt        // what is held although no control named for it counts
@@ -77,7 +80,10 @@ func (e *Engine) Gap(q Question) (*Analysis, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &Analysis{Revision: e.snapshot.Revision(), AsOf: q.AsOf, Held: distinct(q.Held), Target: q.Target, Items: make([]*Item, 0, len(targets))}
+	a := &Analysis{
+		Revision: e.snapshot.Revision(), AsOf: q.AsOf, Held: distinct(q.Held), Target: q.Target,
+		Controls: q.Controls, Scope: q.Scope, Policy: q.Policy, Items: make([]*Item, 0, len(targets)),
+	}
 	p := newProver(r)
 	extended := newScopes(p, a.Held, q.Target)
 	for _, t := range targets {

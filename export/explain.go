@@ -14,18 +14,20 @@ func Explain(w io.Writer, x *coverage.Explanation, s *graph.Snapshot, o Options)
 	if o.Format == JSON {
 		item := newItemJSON(x.Item)
 		return writeJSON(w, struct {
-			Held      []string   `json:"held"`
+			Held []string `json:"held"`
+			askedJSON
 			AsOf      graph.Date `json:"asOf,omitempty"`
 			Revision  string     `json:"revision"`
 			Sentences struct {
 				EN []string `json:"en"`
 				KO []string `json:"ko"`
 			} `json:"sentences"`
+			Doubts []doubtJSON `json:"doubts"`
 			itemJSON
-		}{x.Held, x.AsOf, x.Revision.Hash, struct {
+		}{x.Held, newAskedJSON(x.Controls, x.Scope, x.Policy), x.AsOf, x.Revision.Hash, struct {
 			EN []string `json:"en"`
 			KO []string `json:"ko"`
-		}{Sentences(x.Item.Proof, graph.English), Sentences(x.Item.Proof, graph.Korean)}, item})
+		}{Sentences(x.Item.Proof, graph.English), Sentences(x.Item.Proof, graph.Korean)}, newDoubtsJSON(x.Doubts), item})
 	}
 	p := newPage(w)
 	r := report{page: p, Options: o}
@@ -68,11 +70,20 @@ func (r report) write(x *coverage.Explanation, s *graph.Snapshot) {
 	std := item.Requirement.Standard()
 	r.title(named(item.Requirement, l) + ", " + std.Title.In(l))
 	r.bullet(capital(wordHeld.In(l)) + ": " + standardsOf(s, l, x.Held...))
+	asked(x.Controls, x.Scope, x.Policy, l, func(label graph.Text, text string) {
+		r.bullet(capital(label.In(l)) + ": " + text)
+	})
 	if x.AsOf != "" {
 		r.bullet(capital(wordAsOf.In(l)) + ": " + string(x.AsOf))
 	}
 	r.bullet(wordVerdict.In(l) + ": " + verdictSymbols[item.Verdict] + " " + item.Verdict.String() + " — " + verdictMeanings[item.Verdict].In(l))
 	r.bullet(wordDisposition.In(l) + ": " + string(item.Disposition) + " — " + dispositionMeanings[item.Disposition].In(l))
+	if text := blocked(item, l); text != "" {
+		r.bullet(capital(wordBlocked.In(l)) + ": " + text)
+	}
+	if len(item.Conflict) > 0 {
+		r.bullet(capital(wordConflict.In(l)) + ": " + conflictText(item, l))
+	}
 	if item.Proof != nil {
 		r.section(wordProof)
 		for _, sentence := range Sentences(item.Proof, l) {
@@ -91,6 +102,7 @@ func (r report) write(x *coverage.Explanation, s *graph.Snapshot) {
 			r.bullet(text)
 		}
 	}
+	r.doubts(x.Doubts)
 	for _, o := range item.Omissions {
 		r.section(wordOmission)
 		for _, line := range omissionText(o, l) {

@@ -26,11 +26,13 @@ func Gap(w io.Writer, a *coverage.Analysis, s *graph.Snapshot, o Options) error 
 }
 
 type gapJSON struct {
-	Held     []string         `json:"held"`
+	Held []string `json:"held"`
+	askedJSON
 	Target   string           `json:"target"`
 	AsOf     graph.Date       `json:"asOf,omitempty"`
 	Revision string           `json:"revision"`
 	Summary  coverage.Summary `json:"summary"`
+	Doubts   []doubtJSON      `json:"doubts"`
 	Items    []itemJSON       `json:"items"`
 }
 
@@ -41,6 +43,8 @@ type itemJSON struct {
 	Disposition coverage.Disposition `json:"disposition"`
 	Remainder   []remainderJSON      `json:"remainder"`
 	Points      []pointJSON          `json:"points"`
+	Blockers    []blockerJSON        `json:"blockers"`
+	Conflict    []coverage.Closure   `json:"conflict,omitempty"`
 	Omission    *omissionJSON        `json:"omission"`
 	Proof       *coverage.Proof      `json:"proof"`
 }
@@ -60,7 +64,10 @@ type pointJSON struct {
 }
 
 func newGapJSON(a *coverage.Analysis) gapJSON {
-	out := gapJSON{Held: a.Held, Target: a.Target, AsOf: a.AsOf, Revision: a.Revision.Hash, Summary: a.Summary, Items: []itemJSON{}}
+	out := gapJSON{
+		Held: a.Held, askedJSON: newAskedJSON(a.Controls, a.Scope, a.Policy), Target: a.Target, AsOf: a.AsOf, Revision: a.Revision.Hash,
+		Summary: a.Summary, Doubts: newDoubtsJSON(a.Doubts), Items: []itemJSON{},
+	}
 	if out.Held == nil {
 		out.Held = []string{}
 	}
@@ -75,6 +82,7 @@ func newItemJSON(item *coverage.Item) itemJSON {
 		Requirement: item.Requirement.Ref, Title: item.Requirement.Title,
 		Verdict: item.Verdict, Disposition: item.Disposition, Proof: item.Proof,
 		Remainder: []remainderJSON{}, Points: []pointJSON{}, Omission: newOmissionJSON(item.Omission()),
+		Blockers: newBlockersJSON(item), Conflict: item.Conflict,
 	}
 	for _, r := range item.Remainder {
 		entry := remainderJSON{Text: r.Text, Beyond: []string{}}

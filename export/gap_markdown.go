@@ -13,6 +13,9 @@ func gapMarkdown(w io.Writer, a *coverage.Analysis, s *graph.Snapshot, l graph.L
 	p := newPage(w)
 	p.printf("# %s\n\n", cell(standardsOf(s, l, a.Target)))
 	p.printf("- %s: %s\n", capital(wordHeld.In(l)), cell(standardsOf(s, l, a.Held...)))
+	asked(a.Controls, a.Scope, a.Policy, l, func(label graph.Text, text string) {
+		p.printf("- %s: %s\n", capital(label.In(l)), cell(text))
+	})
 	if a.AsOf != "" {
 		p.printf("- %s: %s\n", capital(wordAsOf.In(l)), a.AsOf)
 	}
@@ -21,15 +24,38 @@ func gapMarkdown(w io.Writer, a *coverage.Analysis, s *graph.Snapshot, l graph.L
 	p.printf("| %s | %s | %s | %s | %s |\n|---|---|---|---|---|\n", wordRequirement.In(l), wordVerdict.In(l), wordDisposition.In(l), wordReused.In(l), wordWhatRemains.In(l))
 	for _, item := range a.Items {
 		p.printf("| %s %s | %s %s | %s | %s | %s |\n", item.Requirement.Number, cell(item.Requirement.Name(l)), verdictSymbols[item.Verdict],
-			item.Verdict, item.Disposition, cell(strings.Join(Via(item), ", ")), cell(strings.Join(remainderTexts(item, l), "\n")))
+			item.Verdict, item.Disposition, cell(strings.Join(reused(item, l), ", ")), cell(strings.Join(open(item, l), "\n")))
 	}
-	report{p, Options{Format: Markdown, Language: l}}.omissions(a)
+	r := report{p, Options{Format: Markdown, Language: l}}
+	r.doubts(a.Doubts)
+	r.omissions(a)
 	p.printf("\n## %s\n\n", capital(wordLegend.In(l)))
 	for _, v := range coverage.Verdicts {
 		p.printf("- %s %s: %s\n", verdictSymbols[v], v, verdictMeanings[v].In(l))
 	}
 	p.printf("\n%s\n", Disclaimer.In(l))
 	return p.close()
+}
+
+// reused lists what is reused for an item: requirements, then controls.
+func reused(item *coverage.Item, l graph.Language) []string {
+	list := Via(item)
+	if controls := controlsOf(item); len(controls) > 0 {
+		list = append(list, wordControl.In(l)+" "+controlTags(controls))
+	}
+	return list
+}
+
+// open lists what keeps an item from being met: what remains, who blocks it, and what contradicts it.
+func open(item *coverage.Item, l graph.Language) []string {
+	list := remainderTexts(item, l)
+	if text := blocked(item, l); text != "" {
+		list = append(list, capital(wordBlocked.In(l))+": "+text)
+	}
+	if len(item.Conflict) > 0 {
+		list = append(list, capital(wordConflict.In(l))+": "+conflictText(item, l))
+	}
+	return list
 }
 
 // cell makes a text fit for a cell of a Markdown table.

@@ -36,6 +36,9 @@ func gapText(w io.Writer, a *coverage.Analysis, s *graph.Snapshot, o Options) er
 		held = wordNone.In(l)
 	}
 	p.printf("%s: %s\n", capital(wordHeld.In(l)), held)
+	asked(a.Controls, a.Scope, a.Policy, l, func(label graph.Text, text string) {
+		p.printf("%s: %s\n", capital(label.In(l)), text)
+	})
 	if a.AsOf != "" {
 		p.printf("%s: %s; ", capital(wordAsOf.In(l)), a.AsOf)
 	}
@@ -50,6 +53,7 @@ func gapText(w io.Writer, a *coverage.Analysis, s *graph.Snapshot, o Options) er
 		headings(p, item.Requirement.Parent(), shown, sums, o)
 		itemText(p, item, o)
 	}
+	report{p, o}.doubts(a.Doubts)
 	report{p, o}.omissions(a)
 	p.printf("\n%s\n", capital(wordLegend.In(l)))
 	for _, v := range coverage.Verdicts {
@@ -93,9 +97,14 @@ func itemText(p *page, item *coverage.Item, o Options) {
 	switch item.Verdict {
 	case coverage.Full, coverage.Partial, coverage.Possible:
 		line(wordVia.In(l), strings.Join(Via(item), ", "))
+		line(wordControls.In(l), controlTags(controlsOf(item)))
 		line(wordWhy.In(l), why(item, l))
 	case coverage.None:
 		line(wordWhy.In(l), why(item, l))
+	}
+	line(wordBlocked.In(l), blocked(item, l))
+	if len(item.Conflict) > 0 {
+		line(wordConflict.In(l), conflictText(item, l))
 	}
 	if len(item.Omissions) > 0 {
 		line(wordAudit.In(l), wordMayBeOmitted.In(l))
@@ -118,13 +127,23 @@ func why(item *coverage.Item, l graph.Language) string {
 		return ""
 	}
 	if item.Proof.Rule == coverage.R7 {
-		var reasons []string
-		for _, c := range item.Proof.Closures {
-			reasons = append(reasons, closureReasons(c, l == graph.Korean)...)
-		}
-		return strings.Join(reasons, " ")
+		return closuresText(item.Proof.Closures, l)
 	}
 	return chain(item.Proof)
+}
+
+// closuresText says why nothing held relates to a requirement.
+func closuresText(closures []coverage.Closure, l graph.Language) string {
+	var reasons []string
+	for _, c := range closures {
+		reasons = append(reasons, closureReasons(c, l == graph.Korean)...)
+	}
+	return strings.Join(reasons, " ")
+}
+
+// conflictText says that an item is proved and closed at the same time, and by what.
+func conflictText(item *coverage.Item, l graph.Language) string {
+	return wordOpposite.In(l) + " " + closuresText(item.Conflict, l)
 }
 
 // chain writes a proof on one line, from what is held to what is concluded, along the first premise of each step.

@@ -52,10 +52,7 @@ func sentence(p *coverage.Proof, l graph.Language) string {
 	subject := named(p.Requirement, l)
 	switch p.Rule {
 	case coverage.R1:
-		if korean {
-			return fmt.Sprintf("%s: 보유하고 있다(%s). [R1]", subject, p.Held)
-		}
-		return fmt.Sprintf("%s is held (%s). [R1]", subject, p.Held)
+		return heldSentence(p, subject, korean)
 	case coverage.R2:
 		return partSentence(p, subject, korean)
 	case coverage.R7:

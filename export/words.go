@@ -28,6 +28,21 @@ var (
 	wordSources     = graph.Text{EN: "Sources", KO: "출처"}
 	wordNone        = graph.Text{EN: "nothing", KO: "없음"}
 
+	wordControl  = graph.Text{EN: "control", KO: "통제"}
+	wordControls = graph.Text{EN: "controls", KO: "통제"}
+	wordScope    = graph.Text{EN: "scope", KO: "범위"}
+	wordBlocked  = graph.Text{EN: "blocked", KO: "보류"}
+	wordWithThem = graph.Text{EN: "with that in place: %s", KO: "갖추어지면 %s"}
+	wordConflict = graph.Text{EN: "contradiction", KO: "모순"}
+	wordOpposite = graph.Text{EN: "the claims say the opposite, too; look at them before you rely on this verdict.", KO: "반대되는 주장도 있다. 이 판정을 활용하기 전에 확인해야 한다."}
+	wordDoubts   = graph.Text{EN: "Doubts: held, although no control named for it counts", KO: "의문: 보유한 것으로 보았으나 유효한 통제가 없는 항목"}
+	wordDoubt    = graph.Text{EN: "%s is taken as held, but %s does not count", KO: "%s: 보유한 것으로 보았으나 유효하지 않은 통제만 있음: %s"}
+	wordPolicy   = graph.Text{EN: "policy", KO: "정책"}
+	wordAtLeast  = graph.Text{EN: "only claims that are at least %s", KO: "보증 수준이 %s 이상인 주장만"}
+	wordWithout  = graph.Text{EN: "without the claims of %s", KO: "%s의 주장 제외"}
+	wordDirect   = graph.Text{EN: "direct claims alone", KO: "직접적인 주장만"}
+	wordHops     = graph.Text{EN: "at most %d claims in a row", KO: "이어지는 주장은 %d개까지"}
+
 	wordSource = graph.Text{EN: "source", KO: "출처"}
 
 	wordOmission               = graph.Text{EN: "Audit that may be omitted", KO: "심사 생략 신청 가능 항목"}

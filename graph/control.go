@@ -1,5 +1,11 @@
 package graph
 
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
 // ControlStatus is how far a control is carried out.
 type ControlStatus string
 
@@ -36,4 +42,19 @@ type Inventory struct {
 	Organization string    `json:"organization"`
 	Scopes       []string  `json:"scopes,omitempty"`
 	Controls     []Control `json:"controls"`
+}
+
+// CheckScope returns an error that names the scopes there are, where a question about the scope would see no control of
+// it: the scope is neither listed nor that of a control, and there are scopes. The empty scope is all of them.
+func (inv *Inventory) CheckScope(scope string) error {
+	known := slices.Clone(inv.Scopes)
+	for _, c := range inv.Controls {
+		if c.Scope != "" && !slices.Contains(known, c.Scope) {
+			known = append(known, c.Scope)
+		}
+	}
+	if scope == "" || len(known) == 0 || slices.Contains(known, scope) {
+		return nil
+	}
+	return fmt.Errorf("unknown scope %q; the scopes of the inventory are %s", clipped(scope), strings.Join(known, ", "))
 }

@@ -3,6 +3,7 @@ package graph
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -77,6 +78,19 @@ func (a Assurance) String() string {
 		return assuranceNames[0]
 	}
 	return assuranceNames[a]
+}
+
+// Assurances lists every Assurance, the least first.
+var Assurances = []Assurance{AssuranceDraft, AssuranceReviewed, AssurancePublished, AssuranceOfficial}
+
+// ParseAssurance returns the assurance with the name.
+func ParseAssurance(name string) (Assurance, error) {
+	for _, a := range Assurances {
+		if a.String() == name {
+			return a, nil
+		}
+	}
+	return 0, fmt.Errorf("unknown assurance %q; it is one of %v", clipped(name), Assurances)
 }
 
 // MarshalText returns String.

@@ -1,11 +1,8 @@
 package main
 
 import (
-	"fmt"
+	"context"
 	"io"
-	"os"
-	"strings"
-	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -13,128 +10,79 @@ import (
 	"github.com/clausegraph/clausegraph/export"
 )
 
-// question is what gap and explain ask.
-type question struct {
-	have []string
-	want string
-	asOf string
-	file string
-}
-
-func (q *question) flags(c *cobra.Command, want string) {
-	c.Flags().StringSliceVar(&q.have, "have", nil, "`refs` of standards, groups and requirements that are met in full, comma-separated, or @FILE with one on a line; repeatable")
-	c.Flags().StringVar(&q.want, "want", "", want)
-	c.Flags().StringVar(&q.asOf, "as-of", "", "`date` the question is asked about, as YYYY-MM-DD (today)")
-	c.Flags().StringVarP(&q.file, "output", "o", "", "`file` to write to instead of the standard output")
-	_ = c.MarkFlagRequired("have")
-	_ = c.MarkFlagRequired("want")
-}
-
-func (q *question) ask() (coverage.Question, error) {
-	asOf, err := day(q.asOf)
-	if err != nil {
-		return coverage.Question{}, err
-	}
-	held, err := readRefs(q.have)
-	return coverage.Question{Held: held, Target: q.want, AsOf: asOf}, err
-}
-
-// maxRefsFile bounds a file of refs, far above any honest list.
-const maxRefsFile = 4 << 20
-
-// readRefs returns the refs, with each @FILE replaced by what the file lists.
-func readRefs(given []string) ([]string, error) {
-	var refs []string
-	for _, ref := range given {
-		name, isFile := strings.CutPrefix(ref, "@")
-		if !isFile {
-			refs = append(refs, strings.TrimSpace(ref))
-			continue
-		}
-		f, err := os.Open(name)
+// asker makes a command that asks the engine one question, and writes the answer to the standard output or to the file
+// of -o. The question is read once the data is loaded.
+func asker[T any](a *app, c *cobra.Command, q *question, formats []export.Format,
+	answer func(ctx context.Context, e *coverage.Engine, asked coverage.Question, args []string) (T, error),
+	write func(w io.Writer, answer T, e *coverage.Engine, o export.Options) error,
+) *cobra.Command {
+	var file string
+	c.Flags().StringVarP(&file, "output", "o", "", "`file` to write to instead of the standard output")
+	a.formatFlag(c, formats...)
+	c.RunE = func(c *cobra.Command, args []string) error {
+		o, err := a.options(outputFile(c, file), formats...)
 		if err != nil {
-			return nil, fmt.Errorf("--have @%s: %w", name, err)
+			return err
 		}
-		src, err := io.ReadAll(io.LimitReader(f, maxRefsFile+1))
-		f.Close()
-		switch {
-		case err != nil:
-			return nil, fmt.Errorf("--have @%s: %w", name, err)
-		case len(src) > maxRefsFile:
-			return nil, fmt.Errorf("--have @%s: the file is larger than 4 MiB; it should hold one ref on a line", name)
+		e, err := a.engine(c.Context(), c.ErrOrStderr())
+		if err != nil {
+			return err
 		}
-		refs = append(refs, strings.FieldsFunc(string(src), func(r rune) bool { return r == ',' || unicode.IsSpace(r) })...)
+		asked, err := q.ask(e, c.ErrOrStderr())
+		if err != nil {
+			return err
+		}
+		given, err := answer(c.Context(), e, asked, args)
+		if err != nil {
+			return err
+		}
+		return output(c, file, func(w io.Writer) error { return write(w, given, e, o) })
 	}
-	return refs, nil
+	return c
 }
 
 func (a *app) gapCommand() *cobra.Command {
 	var q question
-	formats := []export.Format{export.Text, export.JSON, export.CSV, export.Markdown}
 	c := &cobra.Command{
-		Use:   "gap --have REF[,REF...] --want REF",
+		Use:   "gap --have REF[,REF...] [--controls FILE] --want REF",
 		Short: "Say for each requirement of a standard whether what you have meets it, why, and what is left",
 		Long:  "Say for each requirement of a standard whether what you have meets it, why, and what is left.\n\n" + verdictHelp(),
 		Example: "  clausegraph gap --have iso-27001-2022 --want isms-p-2023\n" +
-			"  clausegraph gap --have iso-27001-2022/A.5.17,iso-9001-2015 --want isms-p-2023/2.5 --lang ko",
+			"  clausegraph gap --have iso-27001-2022/A.5.17,iso-9001-2015 --want isms-p-2023/2.5 --lang ko\n" +
+			"  clausegraph gap --controls acme.yaml --scope cloud --want isms-p-2023\n" +
+			"  clausegraph gap --have iso-27001-2022 --want isms-p-2023 --min-assurance reviewed --direct",
 		Args: cobra.NoArgs,
-		RunE: func(c *cobra.Command, _ []string) error {
-			o, err := a.options(outputFile(c, q.file), formats...)
-			if err != nil {
-				return err
-			}
-			asked, err := q.ask()
-			if err != nil {
-				return err
-			}
-			e, err := a.engine(c.Context(), c.ErrOrStderr())
-			if err != nil {
-				return err
-			}
-			answer, err := e.Gap(asked)
-			if err != nil {
-				return err
-			}
-			return output(c, q.file, func(w io.Writer) error { return export.Gap(w, answer, e.Snapshot(), o) })
-		},
 	}
-	q.flags(c, "`ref` of the standard, group or requirement asked about")
-	a.formatFlag(c, formats...)
-	return c
+	q.holding(c)
+	q.target(c, "`ref` of the standard, group or requirement asked about")
+	q.trusting(c)
+	formats := []export.Format{export.Text, export.JSON, export.CSV, export.Markdown}
+	return asker(a, c, &q, formats, func(_ context.Context, e *coverage.Engine, asked coverage.Question, _ []string) (*coverage.Analysis, error) {
+		return e.Gap(asked)
+	}, func(w io.Writer, answer *coverage.Analysis, e *coverage.Engine, o export.Options) error {
+		return export.Gap(w, answer, e.Snapshot(), o)
+	})
 }
 
 func (a *app) explainCommand() *cobra.Command {
 	var q question
-	formats := []export.Format{export.Text, export.JSON, export.Markdown}
 	c := &cobra.Command{
-		Use:     "explain --have REF[,REF...] --want STANDARD/NUMBER",
-		Short:   "Prove the verdict on one requirement, step by step, and say what remains",
-		Long:    "Prove the verdict on one requirement, step by step, and say what remains.\n\n" + verdictHelp(),
-		Example: "  clausegraph explain --have iso-27001-2022 --want isms-p-2023/2.5.4 --lang ko",
-		Args:    cobra.NoArgs,
-		RunE: func(c *cobra.Command, _ []string) error {
-			o, err := a.options(outputFile(c, q.file), formats...)
-			if err != nil {
-				return err
-			}
-			asked, err := q.ask()
-			if err != nil {
-				return err
-			}
-			e, err := a.engine(c.Context(), c.ErrOrStderr())
-			if err != nil {
-				return err
-			}
-			answer, err := e.Explain(asked)
-			if err != nil {
-				return err
-			}
-			return output(c, q.file, func(w io.Writer) error { return export.Explain(w, answer, e.Snapshot(), o) })
-		},
+		Use:   "explain --have REF[,REF...] [--controls FILE] --want STANDARD/NUMBER",
+		Short: "Prove the verdict on one requirement, step by step, and say what remains",
+		Long:  "Prove the verdict on one requirement, step by step, and say what remains.\n\n" + verdictHelp(),
+		Example: "  clausegraph explain --have iso-27001-2022 --want isms-p-2023/2.5.4 --lang ko\n" +
+			"  clausegraph explain --controls acme.yaml --want isms-p-2023/2.5.6",
+		Args: cobra.NoArgs,
 	}
-	q.flags(c, "`ref` of the requirement asked about")
-	a.formatFlag(c, formats...)
-	return c
+	q.holding(c)
+	q.target(c, "`ref` of the requirement asked about")
+	q.trusting(c)
+	formats := []export.Format{export.Text, export.JSON, export.Markdown}
+	return asker(a, c, &q, formats, func(_ context.Context, e *coverage.Engine, asked coverage.Question, _ []string) (*coverage.Explanation, error) {
+		return e.Explain(asked)
+	}, func(w io.Writer, answer *coverage.Explanation, e *coverage.Engine, o export.Options) error {
+		return export.Explain(w, answer, e.Snapshot(), o)
+	})
 }
 
 // outputFile returns the stream whose terminal, if it is one, decides the layout; a file of -o is none.

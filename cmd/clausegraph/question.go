@@ -1,0 +1,129 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"unicode"
+
+	"github.com/spf13/cobra"
+
+	"github.com/clausegraph/clausegraph/coverage"
+	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/loader"
+)
+
+// question is what the commands that ask the engine have in common.
+type question struct {
+	have     []string
+	controls string
+	scope    string
+	want     string
+	asOf     string
+	trust    policy
+}
+
+// holding adds the flags that say what is held. One of --have and --controls is needed.
+func (q *question) holding(c *cobra.Command) {
+	c.Flags().StringSliceVar(&q.have, "have", nil, "`refs` of standards, groups and requirements that are met in full, comma-separated, or @FILE with one on a line; repeatable")
+	q.inventory(c)
+	c.Flags().StringVar(&q.scope, "scope", "", "`name` of the part of the organization that is asked about: controls carried out elsewhere do not count; needs --controls")
+	c.MarkFlagsOneRequired("have", "controls")
+}
+
+// inventory adds --controls.
+func (q *question) inventory(c *cobra.Command) {
+	c.Flags().StringVar(&q.controls, "controls", "", "inventory `file` (YAML) with your own controls and what they satisfy or contribute to")
+}
+
+// target adds --want.
+func (q *question) target(c *cobra.Command, usage string) {
+	c.Flags().StringVar(&q.want, "want", "", usage)
+	_ = c.MarkFlagRequired("want")
+}
+
+// trusting adds the flags that say which claims count: the day and the policy.
+func (q *question) trusting(c *cobra.Command) {
+	asOfFlag(c, &q.asOf)
+	q.trust.flags(c)
+}
+
+// ask reads what the flags name. The error of an inventory with problems, which are listed on the error stream, is a
+// problem.
+func (q *question) ask(e *coverage.Engine, stderr io.Writer) (coverage.Question, error) {
+	asked := coverage.Question{Scope: q.scope, Target: q.want}
+	var err error
+	if asked.AsOf, err = day(q.asOf); err != nil {
+		return asked, err
+	}
+	if asked.Policy, err = q.trust.policy(); err != nil {
+		return asked, err
+	}
+	if asked.Held, err = readRefs(q.have); err != nil {
+		return asked, err
+	}
+	if q.controls == "" {
+		if q.scope != "" {
+			return asked, errors.New("--scope needs --controls: only controls have a scope")
+		}
+		return asked, nil
+	}
+	inventory, err := readInventory(q.controls, e.Snapshot(), stderr)
+	if err != nil {
+		return asked, err
+	}
+	asked.Controls = inventory.Controls
+	return asked, inventory.CheckScope(q.scope)
+}
+
+// maxRefsFile bounds a file of refs, far above any honest list.
+const maxRefsFile = 4 << 20
+
+// readRefs returns the refs, with each @FILE replaced by what the file lists.
+func readRefs(given []string) ([]string, error) {
+	var refs []string
+	for _, ref := range given {
+		name, isFile := strings.CutPrefix(ref, "@")
+		if !isFile {
+			refs = append(refs, strings.TrimSpace(ref))
+			continue
+		}
+		src, err := readFile(name, maxRefsFile)
+		switch {
+		case err != nil:
+			return nil, fmt.Errorf("--have @%s: %w", name, err)
+		case len(src) > maxRefsFile:
+			return nil, fmt.Errorf("--have @%s: the file is larger than 4 MiB; it should hold one ref on a line", name)
+		}
+		refs = append(refs, strings.FieldsFunc(string(src), func(r rune) bool { return r == ',' || unicode.IsSpace(r) })...)
+	}
+	return refs, nil
+}
+
+// readInventory reads the controls of a file. It lists all problems on the error stream.
+func readInventory(file string, s *graph.Snapshot, stderr io.Writer) (*graph.Inventory, error) {
+	src, err := readFile(file, loader.MaxFileSize)
+	if err != nil {
+		return nil, fmt.Errorf("--controls: %w", err)
+	}
+	inventory, diagnostics := loader.ReadInventory(file, src, s)
+	for _, d := range diagnostics {
+		fmt.Fprintln(stderr, d)
+	}
+	if inventory == nil {
+		return nil, problem{fmt.Errorf("%s has %s; nothing was answered", file, plural(len(diagnostics), "problem"))}
+	}
+	return inventory, nil
+}
+
+// readFile returns what a file holds, and of one that is larger than most one byte more than that.
+func readFile(name string, most int64) ([]byte, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, most+1))
+}
