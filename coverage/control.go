@@ -3,12 +3,37 @@ package coverage
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/clausegraph/clausegraph/graph"
 )
 
 // MaxControls bounds the controls of one question.
 const MaxControls = 5_000
+
+// ControlError says which control of a question an error is about.
+type ControlError struct {
+	Control string // "control AR-1"
+	Err     error
+}
+
+// Error names the control and what is wrong with it.
+func (e *ControlError) Error() string { return e.Control + ": " + e.Err.Error() }
+
+// Unwrap returns what is wrong with the control.
+func (e *ControlError) Unwrap() error { return e.Err }
+
+// maxID bounds what errors repeat of the id of a control.
+const maxID = 40
+
+// nameOf returns how errors name a control.
+func nameOf(c *graph.Control) string {
+	id := []rune(strings.ToValidUTF8(c.ID, "?"))
+	if len(id) > maxID {
+		id = append(id[:maxID], '…')
+	}
+	return "control " + string(id)
+}
 
 // obstacle says why a control does not count in full in the scope, or is empty where it does.
 type obstacle string
@@ -51,7 +76,7 @@ func (r *run) holdControls(controls []graph.Control, scope string, hope bool) er
 	for i := range controls {
 		c := &controls[i]
 		if !slices.Contains(graph.ControlStatuses, c.Status) {
-			return &HeldError{"control " + c.ID, fmt.Sprintf("unknown status %q; the states are %v", c.Status, graph.ControlStatuses)}
+			return &HeldError{nameOf(c), fmt.Sprintf("unknown status %q; the states are %v", c.Status, graph.ControlStatuses)}
 		}
 		satisfied, contributed := gives(c, scope, hope)
 		for _, link := range []struct {
@@ -77,11 +102,11 @@ func (e *Engine) implemented(c *graph.Control, ref string) (*graph.Requirement, 
 	node := e.snapshot.Requirement(ref)
 	switch {
 	case node == nil && e.snapshot.Standard(ref) != nil:
-		return nil, &HeldError{"control " + c.ID, ref + " is a whole standard; name the requirements that the control implements"}
+		return nil, &HeldError{nameOf(c), ref + " is a whole standard; name the requirements that the control implements"}
 	case node == nil:
-		return nil, fmt.Errorf("control %s: %w", c.ID, e.snapshot.Unknown(ref))
+		return nil, &ControlError{nameOf(c), e.snapshot.Unknown(ref)}
 	case !node.Assessable && !node.IsPoint():
-		return nil, &HeldError{"control " + c.ID, ref + " is a heading; name the requirements below it that the control implements"}
+		return nil, &HeldError{nameOf(c), ref + " is a heading; name the requirements below it that the control implements"}
 	}
 	return node, nil
 }

@@ -31,7 +31,14 @@ func paged(field, call string) []argument {
 
 func arguments() []argument {
 	const edges = "{ edges { cursor } pageInfo { startCursor } }"
+	const review = `controls: [{id: "AR-1", title: "Access review", status: IMPLEMENTED, scope: "cloud", satisfies: ["isms-p-2023/2.5.6"]}]`
 	lists := []argument{
+		{"Query.gapAnalysis.controls", `{ gapAnalysis(held: [], target: "isms-p-2023/2.5.6") { summary { full } } }`, `{ gapAnalysis(held: [], target: "isms-p-2023/2.5.6", ` + review + `) { summary { full } } }`},
+		{"Query.gapAnalysis.scope", `{ gapAnalysis(held: [], target: "isms-p-2023/2.5.6", ` + review + `) { summary { full } } }`, `{ gapAnalysis(held: [], target: "isms-p-2023/2.5.6", scope: "office", ` + review + `) { summary { full } } }`},
+		{"Query.gapAnalysis.policy", `{ gapAnalysis(held: ["iso-27001-2022"], target: "isms-p-2023") { summary { partial } } }`, `{ gapAnalysis(held: ["iso-27001-2022"], target: "isms-p-2023", policy: {minAssurance: OFFICIAL}) { summary { partial } } }`},
+		{"Query.explain.controls", `{ explain(held: [], requirement: "isms-p-2023/2.5.6") { verdict } }`, `{ explain(held: [], requirement: "isms-p-2023/2.5.6", ` + review + `) { verdict } }`},
+		{"Query.explain.scope", `{ explain(held: [], requirement: "isms-p-2023/2.5.6", ` + review + `) { verdict } }`, `{ explain(held: [], requirement: "isms-p-2023/2.5.6", scope: "office", ` + review + `) { verdict } }`},
+		{"Query.explain.policy", `{ explain(held: ["iso-27001-2022"], requirement: "isms-p-2023/2.5.4") { verdict } }`, `{ explain(held: ["iso-27001-2022"], requirement: "isms-p-2023/2.5.4", policy: {distrust: ["iso-27001-2022--isms-p-2023"]}) { verdict } }`},
 		{"Query.node.id", `{ node(id: "U3RhbmRhcmQ6aXNvLWhz") { id } }`, `{ node(id: "eA") { id } }`},
 		{"Query.nodes.ids", `{ nodes(ids: ["U3RhbmRhcmQ6aXNvLWhz"]) { id } }`, `{ nodes(ids: []) { id } }`},
 		{"Query.standards.discipline", `{ standards { ref } }`, `{ standards(discipline: QUALITY) { ref } }`},

@@ -4,6 +4,7 @@ import (
 	"github.com/clausegraph/clausegraph/coverage"
 	"github.com/clausegraph/clausegraph/graph"
 	"github.com/clausegraph/clausegraph/schema/internal/exec"
+	"github.com/clausegraph/clausegraph/schema/internal/model"
 	"github.com/clausegraph/clausegraph/schema/internal/page"
 	"github.com/clausegraph/clausegraph/search"
 )
@@ -51,11 +52,11 @@ func costs() exec.ComplexityRoot {
 	c.Query.Search = func(child int, _ string, _ []string, _ []graph.Kind, _ *graph.Language, first *int, _ *string, last *int, _ *string) int {
 		return cost(priceSearch, pageSize(first, last, search.DefaultLimit, search.MaxLimit), child)
 	}
-	c.Query.GapAnalysis = func(child int, held []string, _ string, _ *graph.Date) int {
-		return cost(priceGap+len(held), 1, child)
+	c.Query.GapAnalysis = func(child int, held []string, controls []*model.ControlInput, _ *string, _ string, _ *graph.Date, _ *model.PolicyInput) int {
+		return cost(priceGap+len(held)+len(controls), 1, child)
 	}
-	c.Query.Explain = func(child int, held []string, _ string, _ *graph.Date) int {
-		return cost(priceGap+len(held), 1, child)
+	c.Query.Explain = func(child int, held []string, controls []*model.ControlInput, _ *string, _ string, _ *graph.Date, _ *model.PolicyInput) int {
+		return cost(priceGap+len(held)+len(controls), 1, child)
 	}
 	costsOfDomain(&c)
 	costsOfSchemes(&c)
@@ -103,11 +104,19 @@ func costsOfAnswers(c *exec.ComplexityRoot) {
 	}
 	c.GapSummary.ByGroup = list(40)
 	c.GapItem.Remainder = list(4)
+	c.GapAnalysis.Doubts = list(20)
 	c.GapItem.Points = list(5)
+	c.GapItem.Blockers = list(2)
+	c.GapItem.Conflict = list(1)
 	c.Explanation.Remainder = list(4)
 	c.Explanation.Points = list(5)
+	c.Explanation.Blockers = list(2)
+	c.Explanation.Conflict = list(1)
+	c.Explanation.Doubts = list(20)
+	c.Doubt.Controls = list(2)
 	c.Remainder.Beyond = list(3)
 	c.Proof.Premises = list(3)
+	c.Proof.Controls = list(2)
 	c.Proof.Missing = list(2)
 	c.Proof.Closures = list(2)
 	c.Proof.Steps = list(10)

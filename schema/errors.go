@@ -37,6 +37,7 @@ func FaultOf(err error) *Fault {
 		fault   *Fault
 		unknown *graph.UnknownRefError
 		held    *coverage.HeldError
+		control *coverage.ControlError
 		paging  page.Error
 		input   scalar.Error
 		known   *graph.InputError
@@ -46,6 +47,9 @@ func FaultOf(err error) *Fault {
 		return fault
 	case errors.As(err, &unknown):
 		message := fmt.Sprintf("unknown %s %q", unknown.Wanted(), unknown.Ref)
+		if errors.As(err, &control) {
+			message = control.Control + ": " + message
+		}
 		switch {
 		case len(unknown.Nearest) > 0:
 			message += "; did you mean " + strings.Join(unknown.Nearest, ", ") + "?"

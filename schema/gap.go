@@ -10,12 +10,12 @@ import (
 	"github.com/clausegraph/clausegraph/schema/internal/page"
 )
 
-func (r queryResolver) GapAnalysis(ctx context.Context, held []string, target string, asOf *graph.Date) (*coverage.Analysis, error) {
-	return dataOf(ctx).Engine.Gap(r.question(held, target, asOf))
+func (r queryResolver) GapAnalysis(ctx context.Context, held []string, controls []*model.ControlInput, scope *string, target string, asOf *graph.Date, policy *model.PolicyInput) (*coverage.Analysis, error) {
+	return dataOf(ctx).Engine.Gap(r.question(held, controls, scope, target, asOf, policy))
 }
 
-func (r queryResolver) Explain(ctx context.Context, held []string, requirement string, asOf *graph.Date) (*model.Explanation, error) {
-	e, err := dataOf(ctx).Engine.Explain(r.question(held, requirement, asOf))
+func (r queryResolver) Explain(ctx context.Context, held []string, controls []*model.ControlInput, scope *string, requirement string, asOf *graph.Date, policy *model.PolicyInput) (*model.Explanation, error) {
+	e, err := dataOf(ctx).Engine.Explain(r.question(held, controls, scope, requirement, asOf, policy))
 	if err != nil {
 		return nil, err
 	}
@@ -23,8 +23,24 @@ func (r queryResolver) Explain(ctx context.Context, held []string, requirement s
 }
 
 // question asks about today where no day is given.
-func (r queryResolver) question(held []string, target string, asOf *graph.Date) coverage.Question {
-	return coverage.Question{Held: held, Target: target, AsOf: r.day(asOf)}
+func (r queryResolver) question(held []string, controls []*model.ControlInput, scope *string, target string, asOf *graph.Date, policy *model.PolicyInput) coverage.Question {
+	return coverage.Question{
+		Held: held, Controls: model.Controls(controls), Scope: value(scope), Target: target, AsOf: r.day(asOf), Policy: policy.Policy(),
+	}
+}
+
+type controlResolver struct{}
+
+func (controlResolver) Owner(_ context.Context, c *graph.Control) (*string, error) {
+	return optional(c.Owner), nil
+}
+
+func (controlResolver) Reason(_ context.Context, c *graph.Control) (*string, error) {
+	return optional(c.Reason), nil
+}
+
+func (controlResolver) Scope(_ context.Context, c *graph.Control) (*string, error) {
+	return optional(c.Scope), nil
 }
 
 type gapAnalysisResolver struct{}

@@ -25,6 +25,7 @@ func (resolvers) Source() exec.SourceResolver                     { return sourc
 func (resolvers) Review() exec.ReviewResolver                     { return reviewResolver{} }
 func (resolvers) GapAnalysis() exec.GapAnalysisResolver           { return gapAnalysisResolver{} }
 func (resolvers) Remainder() exec.RemainderResolver               { return remainderResolver{} }
+func (resolvers) Control() exec.ControlResolver                   { return controlResolver{} }
 func (resolvers) Scheme() exec.SchemeResolver                     { return schemeResolver{} }
 func (resolvers) SchemeQuestion() exec.SchemeQuestionResolver     { return schemeQuestionResolver{} }
 func (resolvers) Fact() exec.FactResolver                         { return factResolver{} }

@@ -22,6 +22,7 @@ import (
 
 type GapAnalysisResolver interface {
 	Summary(ctx context.Context, obj *coverage.Analysis) (*model.GapSummary, error)
+
 	Items(ctx context.Context, obj *coverage.Analysis, verdicts []coverage.Verdict, dispositions []coverage.Disposition, first *int, after *string, last *int, before *string) (*page.Connection[model.GapItemEdge], error)
 }
 type RemainderResolver interface {
@@ -232,6 +233,38 @@ func (ec *executionContext) fieldContext_GapAnalysis_summary(_ context.Context, 
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_GapSummary(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _GapAnalysis_doubts(ctx context.Context, field graphql.CollectedField, obj *coverage.Analysis) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GapAnalysis_doubts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Doubts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []coverage.Doubt) graphql.Marshaler {
+			return ec.marshalNDoubt2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐDoubtᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GapAnalysis_doubts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GapAnalysis",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Doubt(ctx, field)
 		},
 	}
 	return fc, nil
@@ -450,6 +483,70 @@ func (ec *executionContext) fieldContext_GapItem_omission(_ context.Context, fie
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Omission(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _GapItem_blockers(ctx context.Context, field graphql.CollectedField, obj *coverage.Item) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GapItem_blockers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Blockers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []coverage.Blocker) graphql.Marshaler {
+			return ec.marshalNBlocker2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐBlockerᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GapItem_blockers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GapItem",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Blocker(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _GapItem_conflict(ctx context.Context, field graphql.CollectedField, obj *coverage.Item) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GapItem_conflict(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Conflict, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []coverage.Closure) graphql.Marshaler {
+			return ec.marshalNClosure2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐClosureᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GapItem_conflict(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GapItem",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Closure(ctx, field)
 		},
 	}
 	return fc, nil
@@ -1310,6 +1407,11 @@ func (ec *executionContext) _GapAnalysis(ctx context.Context, sel ast.SelectionS
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "doubts":
+			out.Values[i] = ec._GapAnalysis_doubts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "items":
 			field := field
 
@@ -1409,6 +1511,16 @@ func (ec *executionContext) _GapItem(ctx context.Context, sel ast.SelectionSet, 
 		case "omission":
 			out.Values[i] = ec._GapItem_omission(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "blockers":
+			out.Values[i] = ec._GapItem_blockers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "conflict":
+			out.Values[i] = ec._GapItem_conflict(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "proof":

@@ -2837,6 +2837,24 @@ func (ec *executionContext) marshalNSourceKind2githubᚗcomᚋclausegraphᚋclau
 	return res
 }
 
+func (ec *executionContext) unmarshalOAssurance2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐAssurance(ctx context.Context, v any) (*graph.Assurance, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalAssurance(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOAssurance2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐAssurance(ctx context.Context, sel ast.SelectionSet, v *graph.Assurance) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalAssurance(*v)
+	return res
+}
+
 func (ec *executionContext) unmarshalOBasis2githubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐBasis(ctx context.Context, v any) (graph.Basis, error) {
 	res, err := scalar.UnmarshalBasis(v)
 	return res, graphql.ErrorOnPath(ctx, err)

@@ -250,6 +250,38 @@ func (ec *executionContext) fieldContext_Proof_held(_ context.Context, field gra
 	return graphql.NewScalarFieldContext("Proof", field, true, true, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _Proof_controls(ctx context.Context, field graphql.CollectedField, obj *coverage.Proof) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proof_controls(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Controls, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Control) graphql.Marshaler {
+			return ec.marshalNControl2ᚕᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐControlᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proof_controls(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proof",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Control(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Proof_mapping(ctx context.Context, field graphql.CollectedField, obj *coverage.Proof) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -586,6 +618,11 @@ func (ec *executionContext) _Proof(ctx context.Context, sel ast.SelectionSet, ob
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "controls":
+			out.Values[i] = ec._Proof_controls(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "mapping":
 			out.Values[i] = ec._Proof_mapping(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {

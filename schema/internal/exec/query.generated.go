@@ -26,8 +26,8 @@ import (
 type QueryResolver interface {
 	Node(ctx context.Context, id string) (model.Node, error)
 	Nodes(ctx context.Context, ids []string) ([]model.Node, error)
-	Explain(ctx context.Context, held []string, requirement string, asOf *graph.Date) (*model.Explanation, error)
-	GapAnalysis(ctx context.Context, held []string, target string, asOf *graph.Date) (*coverage.Analysis, error)
+	Explain(ctx context.Context, held []string, controls []*model.ControlInput, scope *string, requirement string, asOf *graph.Date, policy *model.PolicyInput) (*model.Explanation, error)
+	GapAnalysis(ctx context.Context, held []string, controls []*model.ControlInput, scope *string, target string, asOf *graph.Date, policy *model.PolicyInput) (*coverage.Analysis, error)
 	Mappings(ctx context.Context, from *string, to *string, first *int, after *string, last *int, before *string) (*page.Connection[model.MappingEdge], error)
 	Requirement(ctx context.Context, ref string) (*graph.Requirement, error)
 	Revision(ctx context.Context) (*graph.Revision, error)
@@ -68,22 +68,46 @@ func (ec *executionContext) field_Query_explain_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["held"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "requirement",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "controls",
+		func(ctx context.Context, v any) ([]*model.ControlInput, error) {
+			return ec.unmarshalOControlInput2ᚕᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐControlInputᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["controls"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "scope",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["scope"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "requirement",
 		func(ctx context.Context, v any) (string, error) {
 			return ec.unmarshalNString2string(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["requirement"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	args["requirement"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (*graph.Date, error) {
 			return ec.unmarshalODate2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg2
+	args["asOf"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "policy",
+		func(ctx context.Context, v any) (*model.PolicyInput, error) {
+			return ec.unmarshalOPolicyInput2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐPolicyInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["policy"] = arg5
 	return args, nil
 }
 
@@ -120,22 +144,46 @@ func (ec *executionContext) field_Query_gapAnalysis_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["held"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "target",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "controls",
+		func(ctx context.Context, v any) ([]*model.ControlInput, error) {
+			return ec.unmarshalOControlInput2ᚕᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐControlInputᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["controls"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "scope",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["scope"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "target",
 		func(ctx context.Context, v any) (string, error) {
 			return ec.unmarshalNString2string(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["target"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	args["target"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (*graph.Date, error) {
 			return ec.unmarshalODate2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg2
+	args["asOf"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "policy",
+		func(ctx context.Context, v any) (*model.PolicyInput, error) {
+			return ec.unmarshalOPolicyInput2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐPolicyInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["policy"] = arg5
 	return args, nil
 }
 
@@ -565,7 +613,7 @@ func (ec *executionContext) _Query_explain(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Explain(ctx, fc.Args["held"].([]string), fc.Args["requirement"].(string), fc.Args["asOf"].(*graph.Date))
+			return ec.Resolvers.Query().Explain(ctx, fc.Args["held"].([]string), fc.Args["controls"].([]*model.ControlInput), fc.Args["scope"].(*string), fc.Args["requirement"].(string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Explanation) graphql.Marshaler {
@@ -609,7 +657,7 @@ func (ec *executionContext) _Query_gapAnalysis(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().GapAnalysis(ctx, fc.Args["held"].([]string), fc.Args["target"].(string), fc.Args["asOf"].(*graph.Date))
+			return ec.Resolvers.Query().GapAnalysis(ctx, fc.Args["held"].([]string), fc.Args["controls"].([]*model.ControlInput), fc.Args["scope"].(*string), fc.Args["target"].(string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *coverage.Analysis) graphql.Marshaler {

@@ -11,6 +11,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/clausegraph/clausegraph/coverage"
 	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/schema/internal/model"
 	gqlparser "github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -23,6 +24,7 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	Control() ControlResolver
 	Crosswalk() CrosswalkResolver
 	Fact() FactResolver
 	GapAnalysis() GapAnalysisResolver
@@ -45,6 +47,12 @@ type DirectiveRoot struct {
 }
 
 type ComplexityRoot struct {
+	Blocker struct {
+		Control func(childComplexity int) int
+		Verdict func(childComplexity int) int
+		Why     func(childComplexity int) int
+	}
+
 	Closure struct {
 		Crosswalk    func(childComplexity int) int
 		Mappings     func(childComplexity int) int
@@ -55,6 +63,20 @@ type ComplexityRoot struct {
 	Completeness struct {
 		From func(childComplexity int) int
 		To   func(childComplexity int) int
+	}
+
+	Control struct {
+		Contributes func(childComplexity int) int
+		Documents   func(childComplexity int) int
+		Evidence    func(childComplexity int) int
+		ID          func(childComplexity int) int
+		Owner       func(childComplexity int) int
+		Reason      func(childComplexity int) int
+		ReviewedOn  func(childComplexity int) int
+		Satisfies   func(childComplexity int) int
+		Scope       func(childComplexity int) int
+		Status      func(childComplexity int) int
+		Title       func(childComplexity int) int
 	}
 
 	Crosswalk struct {
@@ -69,9 +91,17 @@ type ComplexityRoot struct {
 		Via      func(childComplexity int) int
 	}
 
+	Doubt struct {
+		Controls    func(childComplexity int) int
+		Requirement func(childComplexity int) int
+	}
+
 	Explanation struct {
 		AsOf        func(childComplexity int) int
+		Blockers    func(childComplexity int) int
+		Conflict    func(childComplexity int) int
 		Disposition func(childComplexity int) int
+		Doubts      func(childComplexity int) int
 		Held        func(childComplexity int) int
 		Omission    func(childComplexity int) int
 		Points      func(childComplexity int) int
@@ -100,6 +130,7 @@ type ComplexityRoot struct {
 
 	GapAnalysis struct {
 		AsOf     func(childComplexity int) int
+		Doubts   func(childComplexity int) int
 		Held     func(childComplexity int) int
 		Items    func(childComplexity int, verdicts []coverage.Verdict, dispositions []coverage.Disposition, first *int, after *string, last *int, before *string) int
 		Revision func(childComplexity int) int
@@ -108,6 +139,8 @@ type ComplexityRoot struct {
 	}
 
 	GapItem struct {
+		Blockers    func(childComplexity int) int
+		Conflict    func(childComplexity int) int
 		Disposition func(childComplexity int) int
 		Omission    func(childComplexity int) int
 		Points      func(childComplexity int) int
@@ -224,6 +257,7 @@ type ComplexityRoot struct {
 	Proof struct {
 		Assurance   func(childComplexity int) int
 		Closures    func(childComplexity int) int
+		Controls    func(childComplexity int) int
 		Held        func(childComplexity int) int
 		Mapping     func(childComplexity int) int
 		Missing     func(childComplexity int) int
@@ -236,9 +270,9 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		Explain     func(childComplexity int, held []string, requirement string, asOf *graph.Date) int
+		Explain     func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, requirement string, asOf *graph.Date, policy *model.PolicyInput) int
 		Facts       func(childComplexity int, scheme *string, asOf *graph.Date) int
-		GapAnalysis func(childComplexity int, held []string, target string, asOf *graph.Date) int
+		GapAnalysis func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, target string, asOf *graph.Date, policy *model.PolicyInput) int
 		Mappings    func(childComplexity int, from *string, to *string, first *int, after *string, last *int, before *string) int
 		Node        func(childComplexity int, id string) int
 		Nodes       func(childComplexity int, ids []string) int
@@ -393,6 +427,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 	_ = ec
 	switch typeName + "." + field {
 
+	case "Blocker.control":
+		if e.ComplexityRoot.Blocker.Control == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Blocker.Control(childComplexity), true
+	case "Blocker.verdict":
+		if e.ComplexityRoot.Blocker.Verdict == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Blocker.Verdict(childComplexity), true
+	case "Blocker.why":
+		if e.ComplexityRoot.Blocker.Why == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Blocker.Why(childComplexity), true
+
 	case "Closure.crosswalk":
 		if e.ComplexityRoot.Closure.Crosswalk == nil {
 			break
@@ -430,6 +483,73 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Completeness.To(childComplexity), true
+
+	case "Control.contributes":
+		if e.ComplexityRoot.Control.Contributes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Control.Contributes(childComplexity), true
+	case "Control.documents":
+		if e.ComplexityRoot.Control.Documents == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Control.Documents(childComplexity), true
+	case "Control.evidence":
+		if e.ComplexityRoot.Control.Evidence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Control.Evidence(childComplexity), true
+	case "Control.id":
+		if e.ComplexityRoot.Control.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Control.ID(childComplexity), true
+	case "Control.owner":
+		if e.ComplexityRoot.Control.Owner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Control.Owner(childComplexity), true
+	case "Control.reason":
+		if e.ComplexityRoot.Control.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Control.Reason(childComplexity), true
+	case "Control.reviewedOn":
+		if e.ComplexityRoot.Control.ReviewedOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Control.ReviewedOn(childComplexity), true
+	case "Control.satisfies":
+		if e.ComplexityRoot.Control.Satisfies == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Control.Satisfies(childComplexity), true
+	case "Control.scope":
+		if e.ComplexityRoot.Control.Scope == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Control.Scope(childComplexity), true
+	case "Control.status":
+		if e.ComplexityRoot.Control.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Control.Status(childComplexity), true
+	case "Control.title":
+		if e.ComplexityRoot.Control.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Control.Title(childComplexity), true
 
 	case "Crosswalk.author":
 		if e.ComplexityRoot.Crosswalk.Author == nil {
@@ -491,18 +611,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Crosswalk.Via(childComplexity), true
 
+	case "Doubt.controls":
+		if e.ComplexityRoot.Doubt.Controls == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Doubt.Controls(childComplexity), true
+	case "Doubt.requirement":
+		if e.ComplexityRoot.Doubt.Requirement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Doubt.Requirement(childComplexity), true
+
 	case "Explanation.asOf":
 		if e.ComplexityRoot.Explanation.AsOf == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Explanation.AsOf(childComplexity), true
+	case "Explanation.blockers":
+		if e.ComplexityRoot.Explanation.Blockers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Explanation.Blockers(childComplexity), true
+	case "Explanation.conflict":
+		if e.ComplexityRoot.Explanation.Conflict == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Explanation.Conflict(childComplexity), true
 	case "Explanation.disposition":
 		if e.ComplexityRoot.Explanation.Disposition == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Explanation.Disposition(childComplexity), true
+	case "Explanation.doubts":
+		if e.ComplexityRoot.Explanation.Doubts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Explanation.Doubts(childComplexity), true
 	case "Explanation.held":
 		if e.ComplexityRoot.Explanation.Held == nil {
 			break
@@ -625,6 +776,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.GapAnalysis.AsOf(childComplexity), true
+	case "GapAnalysis.doubts":
+		if e.ComplexityRoot.GapAnalysis.Doubts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GapAnalysis.Doubts(childComplexity), true
 	case "GapAnalysis.held":
 		if e.ComplexityRoot.GapAnalysis.Held == nil {
 			break
@@ -661,6 +818,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.GapAnalysis.Target(childComplexity), true
 
+	case "GapItem.blockers":
+		if e.ComplexityRoot.GapItem.Blockers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GapItem.Blockers(childComplexity), true
+	case "GapItem.conflict":
+		if e.ComplexityRoot.GapItem.Conflict == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GapItem.Conflict(childComplexity), true
 	case "GapItem.disposition":
 		if e.ComplexityRoot.GapItem.Disposition == nil {
 			break
@@ -1154,6 +1323,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Proof.Closures(childComplexity), true
+	case "Proof.controls":
+		if e.ComplexityRoot.Proof.Controls == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proof.Controls(childComplexity), true
 	case "Proof.held":
 		if e.ComplexityRoot.Proof.Held == nil {
 			break
@@ -1219,7 +1394,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Explain(childComplexity, args["held"].([]string), args["requirement"].(string), args["asOf"].(*graph.Date)), true
+		return e.ComplexityRoot.Query.Explain(childComplexity, args["held"].([]string), args["controls"].([]*model.ControlInput), args["scope"].(*string), args["requirement"].(string), args["asOf"].(*graph.Date), args["policy"].(*model.PolicyInput)), true
 	case "Query.facts":
 		if e.ComplexityRoot.Query.Facts == nil {
 			break
@@ -1241,7 +1416,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.GapAnalysis(childComplexity, args["held"].([]string), args["target"].(string), args["asOf"].(*graph.Date)), true
+		return e.ComplexityRoot.Query.GapAnalysis(childComplexity, args["held"].([]string), args["controls"].([]*model.ControlInput), args["scope"].(*string), args["target"].(string), args["asOf"].(*graph.Date), args["policy"].(*model.PolicyInput)), true
 
 	case "Query.mappings":
 		if e.ComplexityRoot.Query.Mappings == nil {
@@ -1909,7 +2084,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	opCtx := graphql.GetOperationContext(ctx)
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
+		ec.unmarshalInputControlInput,
 		ec.unmarshalInputKeyValueInput,
+		ec.unmarshalInputPolicyInput,
 	)
 	first := true
 
@@ -1970,15 +2147,127 @@ func newExecutionContext(
 }
 
 var sources = []*ast.Source{
+	{Name: "../../control.graphqls", Input: `"Something that an organisation has, such as a procedure or a system, as an answer speaks of it. It is not a requirement: it implements requirements."
+type Control {
+  "The id that the question gives it."
+  id: String!
+  "What it is called."
+  title: String!
+  "Who answers for it."
+  owner: String
+  "How far it is carried out."
+  status: ControlStatus!
+  "Why it is not applicable."
+  reason: String
+  "Where it is carried out. Null is everywhere."
+  scope: String
+  "The refs of the requirements and points that it meets in full."
+  satisfies: [String!]!
+  "The refs of the requirements and points that it meets in part."
+  contributes: [String!]!
+  "The documents that it is written down in."
+  documents: [String!]!
+  "What shows that it is carried out."
+  evidence: [String!]!
+  "When somebody last looked at it."
+  reviewedOn: Date
+}
+
+"A control of an organisation, given with a question. Nothing of it is kept."
+input ControlInput {
+  "A short id of its own, which the answer names it by."
+  id: String!
+  "What it is called."
+  title: String!
+  "Who answers for it."
+  owner: String
+  "How far it is carried out. Only what is carried out counts: a planned control never does."
+  status: ControlStatus!
+  "Why it is not applicable."
+  reason: String
+  "Where it is carried out. Null is everywhere."
+  scope: String
+  "Refs of the requirements and points that it meets in full; no headings, no standards."
+  satisfies: [String!]
+  "Refs of the requirements and points that it meets in part; no headings, no standards."
+  contributes: [String!]
+  "The documents that it is written down in."
+  documents: [String!]
+  "What shows that it is carried out."
+  evidence: [String!]
+  "When somebody last looked at it."
+  reviewedOn: Date
+}
+
+"How far a control is carried out."
+enum ControlStatus {
+  "Carried out: what it satisfies is FULL, what it contributes to PARTIAL."
+  IMPLEMENTED
+  "Carried out in part: what it satisfies is PARTIAL, what it contributes to proves nothing."
+  PARTIAL
+  "Not carried out yet. It proves nothing."
+  PLANNED
+  "Not carried out. It proves nothing."
+  NOT_IMPLEMENTED
+  "Not applicable, for a reason: it takes the requirements that it names out of what is held."
+  NOT_APPLICABLE
+}
+
+"Which claims a question trusts. Without it, all."
+input PolicyInput {
+  "Leave out claims of less assurance than this."
+  minAssurance: Assurance
+  "Leave out the claims of these sources and crosswalks, named by Source.title and Crosswalk.name."
+  distrust: [String!]
+  "The largest number of claims on the way from what is held to a conclusion: 1 takes direct claims alone, null and 0 set no bound; at most 16."
+  maxHops: Int
+  "Leave out these claims, named by Mapping.ref."
+  without: [String!]
+}
+
+"A control that does not count in full, and but for which a verdict would be better."
+type Blocker {
+  "The control."
+  control: Control!
+  "Why it does not count in full."
+  why: BlockerReason!
+  "What the verdict would be with all blockers of the item out of the way."
+  verdict: Verdict!
+}
+
+"Why a control does not count in full."
+enum BlockerReason {
+  "It is not carried out yet."
+  PLANNED
+  "It is carried out in part."
+  PARTIAL
+  "It is carried out in another scope than the one asked about."
+  OUT_OF_SCOPE
+}
+
+"A requirement that a ref of the question holds, although no control that the question names for it counts."
+type Doubt {
+  "The requirement."
+  requirement: Requirement!
+  "The controls named for it, none of which counts."
+  controls: [Control!]!
+}
+`, BuiltIn: false},
 	{Name: "../../explain.graphqls", Input: `extend type Query {
   "Answers for one assessable requirement what gapAnalysis answers for each requirement of a target."
   explain(
     "Refs of what is held: standards, profiles, headings, requirements or points. Order and repetition do not matter."
     held: [String!]!
+    "The organisation's own controls: at most 5,000, as far as the request is not too large. Their order does not matter."
+    controls: [ControlInput!]
+    "The part of the organisation that is asked about: controls carried out in another scope do not count. Null takes controls wherever they are carried out."
+    scope: String
     "The ref of the requirement that is asked about."
     requirement: String!
     "The day that is asked about: claims that do not hold on it are left out. Today in UTC if not given."
     asOf: Date
+    "Which claims are trusted. Null trusts all."
+    policy: PolicyInput
   ): Explanation!
 }
 
@@ -2002,6 +2291,12 @@ type Explanation {
   points: [GapPoint!]!
   "The audit of it that may be omitted given what is held: the first one that a scheme allows. Null where there is none. No verdict depends on it."
   omission: Omission
+  "The controls but for which the verdict would be better, in order of their ids."
+  blockers: [Blocker!]!
+  "Of FULL and PARTIAL: why the claims say the opposite as well. Where it is not empty, look at these claims before you rely on the verdict."
+  conflict: [Closure!]!
+  "What is held by a ref of the question although no control that it names for it counts, in document order."
+  doubts: [Doubt!]!
   "The best proof of the verdict. Null for UNKNOWN, of which nothing is proved."
   proof: Proof
 }
@@ -2014,10 +2309,16 @@ type Explanation {
   gapAnalysis(
     "Refs of what is held: standards, profiles, headings, requirements or points. A standard stands for its assessable requirements. Order and repetition do not matter."
     held: [String!]!
+    "The organisation's own controls: at most 5,000, as far as the request is not too large. Their order does not matter."
+    controls: [ControlInput!]
+    "The part of the organisation that is asked about: controls carried out in another scope do not count. Null takes controls wherever they are carried out."
+    scope: String
     "The ref of the standard, profile, heading or requirement that is asked about."
     target: String!
     "The day that is asked about: claims that do not hold on it are left out. Today in UTC if not given."
     asOf: Date
+    "Which claims are trusted. Null trusts all."
+    policy: PolicyInput
   ): GapAnalysis!
 }
 
@@ -2033,6 +2334,8 @@ type GapAnalysis {
   target: String!
   "How many requirements of the target have each verdict."
   summary: GapSummary!
+  "What is held by a ref of the question although no control that it names for it counts, in document order."
+  doubts: [Doubt!]!
   "The assessable requirements of the target with their verdicts, in document order."
   items(
     "Only requirements with these verdicts. Null or an empty list takes all."
@@ -2124,6 +2427,10 @@ type GapItem {
   points: [GapPoint!]!
   "The audit of it that may be omitted given what is held: the first one that a scheme allows. Null where there is none. No verdict depends on it."
   omission: Omission
+  "The controls but for which the verdict would be better, in order of their ids."
+  blockers: [Blocker!]!
+  "Of FULL and PARTIAL: why the claims say the opposite as well. Where it is not empty, look at these claims before you rely on the verdict."
+  conflict: [Closure!]!
   "The best proof of the verdict. Null for UNKNOWN, of which nothing is proved."
   proof: Proof
 }
@@ -2434,6 +2741,8 @@ type Proof {
   verdict: Verdict!
   "Of R1: the ref in the question that holds the requirement. Null for every other rule."
   held: String
+  "Of R1: the controls that hold the requirement. Empty for every other rule."
+  controls: [Control!]!
   "Of R3 to R6: the claim that is used. Null for every other rule."
   mapping: Mapping
   "Whether the claim is read from its targets to its sources."
@@ -3050,6 +3359,18 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
 
+func (ec *executionContext) childFields_Blocker(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "control":
+		return ec.fieldContext_Blocker_control(ctx, field)
+	case "why":
+		return ec.fieldContext_Blocker_why(ctx, field)
+	case "verdict":
+		return ec.fieldContext_Blocker_verdict(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Blocker", field.Name)
+}
+
 func (ec *executionContext) childFields_Closure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "standard":
@@ -3072,6 +3393,34 @@ func (ec *executionContext) childFields_Completeness(ctx context.Context, field 
 		return ec.fieldContext_Completeness_to(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Completeness", field.Name)
+}
+
+func (ec *executionContext) childFields_Control(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Control_id(ctx, field)
+	case "title":
+		return ec.fieldContext_Control_title(ctx, field)
+	case "owner":
+		return ec.fieldContext_Control_owner(ctx, field)
+	case "status":
+		return ec.fieldContext_Control_status(ctx, field)
+	case "reason":
+		return ec.fieldContext_Control_reason(ctx, field)
+	case "scope":
+		return ec.fieldContext_Control_scope(ctx, field)
+	case "satisfies":
+		return ec.fieldContext_Control_satisfies(ctx, field)
+	case "contributes":
+		return ec.fieldContext_Control_contributes(ctx, field)
+	case "documents":
+		return ec.fieldContext_Control_documents(ctx, field)
+	case "evidence":
+		return ec.fieldContext_Control_evidence(ctx, field)
+	case "reviewedOn":
+		return ec.fieldContext_Control_reviewedOn(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Control", field.Name)
 }
 
 func (ec *executionContext) childFields_Crosswalk(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3098,6 +3447,16 @@ func (ec *executionContext) childFields_Crosswalk(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Crosswalk", field.Name)
 }
 
+func (ec *executionContext) childFields_Doubt(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "requirement":
+		return ec.fieldContext_Doubt_requirement(ctx, field)
+	case "controls":
+		return ec.fieldContext_Doubt_controls(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Doubt", field.Name)
+}
+
 func (ec *executionContext) childFields_Explanation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "revision":
@@ -3118,6 +3477,12 @@ func (ec *executionContext) childFields_Explanation(ctx context.Context, field g
 		return ec.fieldContext_Explanation_points(ctx, field)
 	case "omission":
 		return ec.fieldContext_Explanation_omission(ctx, field)
+	case "blockers":
+		return ec.fieldContext_Explanation_blockers(ctx, field)
+	case "conflict":
+		return ec.fieldContext_Explanation_conflict(ctx, field)
+	case "doubts":
+		return ec.fieldContext_Explanation_doubts(ctx, field)
 	case "proof":
 		return ec.fieldContext_Explanation_proof(ctx, field)
 	}
@@ -3168,6 +3533,8 @@ func (ec *executionContext) childFields_GapAnalysis(ctx context.Context, field g
 		return ec.fieldContext_GapAnalysis_target(ctx, field)
 	case "summary":
 		return ec.fieldContext_GapAnalysis_summary(ctx, field)
+	case "doubts":
+		return ec.fieldContext_GapAnalysis_doubts(ctx, field)
 	case "items":
 		return ec.fieldContext_GapAnalysis_items(ctx, field)
 	}
@@ -3188,6 +3555,10 @@ func (ec *executionContext) childFields_GapItem(ctx context.Context, field graph
 		return ec.fieldContext_GapItem_points(ctx, field)
 	case "omission":
 		return ec.fieldContext_GapItem_omission(ctx, field)
+	case "blockers":
+		return ec.fieldContext_GapItem_blockers(ctx, field)
+	case "conflict":
+		return ec.fieldContext_GapItem_conflict(ctx, field)
 	case "proof":
 		return ec.fieldContext_GapItem_proof(ctx, field)
 	}
@@ -3414,6 +3785,8 @@ func (ec *executionContext) childFields_Proof(ctx context.Context, field graphql
 		return ec.fieldContext_Proof_verdict(ctx, field)
 	case "held":
 		return ec.fieldContext_Proof_held(ctx, field)
+	case "controls":
+		return ec.fieldContext_Proof_controls(ctx, field)
 	case "mapping":
 		return ec.fieldContext_Proof_mapping(ctx, field)
 	case "reversed":

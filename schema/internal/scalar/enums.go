@@ -28,6 +28,8 @@ var (
 	factKinds        = newEnum("FactKind", text[graph.FactKind], graph.FactKinds...)
 	questionKinds    = newEnum("SchemeQuestionKind", text[graph.InputKind], graph.InputKinds...)
 	answers          = newEnum("ObligationAnswer", text[graph.Answer], graph.Answers...)
+	controlStatuses  = newEnum("ControlStatus", text[graph.ControlStatus], graph.ControlStatuses...)
+	blockerReasons   = newEnum("BlockerReason", text[coverage.BlockerReason], coverage.BlockerReasons...)
 	searchFields     = newEnum("SearchField", text[search.Field], search.FieldTitle, search.FieldGist, search.FieldPoint)
 )
 
@@ -134,6 +136,22 @@ func MarshalObligationAnswer(v graph.Answer) graphql.Marshaler { return answers.
 
 // UnmarshalObligationAnswer takes the name of a value.
 func UnmarshalObligationAnswer(v any) (graph.Answer, error) { return answers.unmarshal(v) }
+
+// MarshalControlStatus writes the name of the value.
+func MarshalControlStatus(v graph.ControlStatus) graphql.Marshaler { return controlStatuses.marshal(v) }
+
+// UnmarshalControlStatus takes the name of a value.
+func UnmarshalControlStatus(v any) (graph.ControlStatus, error) { return controlStatuses.unmarshal(v) }
+
+// MarshalBlockerReason writes the name of the value.
+func MarshalBlockerReason(v coverage.BlockerReason) graphql.Marshaler {
+	return blockerReasons.marshal(v)
+}
+
+// UnmarshalBlockerReason takes the name of a value.
+func UnmarshalBlockerReason(v any) (coverage.BlockerReason, error) {
+	return blockerReasons.unmarshal(v)
+}
 
 // MarshalSearchField writes the name of the value.
 func MarshalSearchField(v search.Field) graphql.Marshaler { return searchFields.marshal(v) }

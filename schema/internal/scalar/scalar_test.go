@@ -55,6 +55,8 @@ func TestEnumsAreThoseOfTheSchema(t *testing.T) {
 	noteEnum(note, factKinds)
 	noteEnum(note, questionKinds)
 	noteEnum(note, answers)
+	noteEnum(note, controlStatuses)
+	noteEnum(note, blockerReasons)
 	noteEnum(note, searchFields)
 	for name, def := range schema(t).Types {
 		if def.Kind != ast.Enum || strings.HasPrefix(name, "__") {
