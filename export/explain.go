@@ -69,7 +69,7 @@ func (r report) write(x *coverage.Explanation, s *graph.Snapshot) {
 	l, item := r.Language, x.Item
 	std := item.Requirement.Standard()
 	r.title(named(item.Requirement, l) + ", " + std.Title.In(l))
-	r.bullet(capital(wordHeld.In(l)) + ": " + standardsOf(s, l, x.Held...))
+	r.bullet(capital(wordHeld.In(l)) + ": " + heldText(s, x.Held, l))
 	asked(x.Controls, x.Scope, x.Policy, l, func(label graph.Text, text string) {
 		r.bullet(capital(label.In(l)) + ": " + text)
 	})

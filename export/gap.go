@@ -81,10 +81,18 @@ func newItemJSON(item *coverage.Item) itemJSON {
 	out := itemJSON{
 		Requirement: item.Requirement.Ref, Title: item.Requirement.Title,
 		Verdict: item.Verdict, Disposition: item.Disposition, Proof: item.Proof,
-		Remainder: []remainderJSON{}, Points: []pointJSON{}, Omission: newOmissionJSON(item.Omission()),
+		Remainder: newRemainderJSON(item.Remainder), Points: []pointJSON{}, Omission: newOmissionJSON(item.Omission()),
 		Blockers: newBlockersJSON(item), Conflict: item.Conflict,
 	}
-	for _, r := range item.Remainder {
+	for _, p := range item.Points {
+		out.Points = append(out.Points, pointJSON{p.Requirement.Ref, p.Requirement.Gist, p.Verdict, p.Proof})
+	}
+	return out
+}
+
+func newRemainderJSON(remainder []coverage.Remainder) []remainderJSON {
+	list := []remainderJSON{}
+	for _, r := range remainder {
 		entry := remainderJSON{Text: r.Text, Beyond: []string{}}
 		for _, b := range r.Beyond {
 			entry.Beyond = append(entry.Beyond, b.Ref)
@@ -95,12 +103,9 @@ func newItemJSON(item *coverage.Item) itemJSON {
 		if r.Mapping != nil {
 			entry.Mapping = r.Mapping.ID
 		}
-		out.Remainder = append(out.Remainder, entry)
+		list = append(list, entry)
 	}
-	for _, p := range item.Points {
-		out.Points = append(out.Points, pointJSON{p.Requirement.Ref, p.Requirement.Gist, p.Verdict, p.Proof})
-	}
-	return out
+	return list
 }
 
 // writeJSON writes a value indented, with Korean and signs as they are.

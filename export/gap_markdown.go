@@ -12,7 +12,7 @@ import (
 func gapMarkdown(w io.Writer, a *coverage.Analysis, s *graph.Snapshot, l graph.Language) error {
 	p := newPage(w)
 	p.printf("# %s\n\n", cell(standardsOf(s, l, a.Target)))
-	p.printf("- %s: %s\n", capital(wordHeld.In(l)), cell(standardsOf(s, l, a.Held...)))
+	p.printf("- %s: %s\n", capital(wordHeld.In(l)), cell(heldText(s, a.Held, l)))
 	asked(a.Controls, a.Scope, a.Policy, l, func(label graph.Text, text string) {
 		p.printf("- %s: %s\n", capital(label.In(l)), cell(text))
 	})

@@ -28,14 +28,7 @@ func (o Options) paint(code, text string) string {
 func gapText(w io.Writer, a *coverage.Analysis, s *graph.Snapshot, o Options) error {
 	p, l := newPage(w), o.Language
 	p.printf("%s: %s\n", capital(wordTarget.In(l)), o.paint("1", standardsOf(s, l, a.Target)))
-	held := standardsOf(s, l, a.Held...)
-	if len(a.Held) > 8 {
-		held = fmt.Sprintf("%s … (%d)", standardsOf(s, l, a.Held[:8]...), len(a.Held))
-	}
-	if held == "" {
-		held = wordNone.In(l)
-	}
-	p.printf("%s: %s\n", capital(wordHeld.In(l)), held)
+	p.printf("%s: %s\n", capital(wordHeld.In(l)), heldText(s, a.Held, l))
 	asked(a.Controls, a.Scope, a.Policy, l, func(label graph.Text, text string) {
 		p.printf("%s: %s\n", capital(label.In(l)), text)
 	})

@@ -66,6 +66,7 @@ func arguments() []argument {
 		{"GapAnalysis.items.verdicts", `{ gapAnalysis(held: ["isms-2023"], target: "isms-p-2023") { items { totalCount } } }`, `{ gapAnalysis(held: ["isms-2023"], target: "isms-p-2023") { items(verdicts: [NONE]) { totalCount } } }`},
 		{"GapAnalysis.items.dispositions", `{ gapAnalysis(held: ["isms-2023"], target: "isms-p-2023") { items { totalCount } } }`, `{ gapAnalysis(held: ["isms-2023"], target: "isms-p-2023") { items(dispositions: [NEW]) { totalCount } } }`},
 	}
+	lists = append(lists, comparisons()...)
 	for field, call := range map[string]string{
 		"Standard.title":        `{ standard(ref: "isms-p-2023") { title%s } }`,
 		"Requirement.title":     `{ requirement(ref: "isms-p-2023/2.5.4") { title%s } }`,
@@ -95,6 +96,66 @@ func arguments() []argument {
 	return lists
 }
 
+// comparisons returns the arguments of the questions that compare answers.
+func comparisons() []argument {
+	const (
+		control  = `{id: "AR-1", title: "Access review", status: IMPLEMENTED, scope: "cloud", satisfies: ["isms-p-2023/2.5.6", "iso-27001-2013/A.9.2.5"]}`
+		review   = `controls: [` + control + `]`
+		target   = `target: "isms-p-2023/2.5"`
+		held     = `held: ["iso-27001-2022"]`
+		official = `policy: {minAssurance: OFFICIAL}`
+		edges    = "{ edges { cursor } pageInfo { startCursor } }"
+	)
+	var lists []argument
+	// differ adds an argument: the question with and without it, or with two values of it.
+	differ := func(field, arg, selection, always, one, two string) {
+		ask := func(given string) string {
+			if given = strings.Trim(always+", "+given, ", "); given != "" {
+				given = "(" + given + ")"
+			}
+			return "{ " + field + given + " " + selection + " }"
+		}
+		lists = append(lists, argument{"Query." + field + "." + arg, ask(one), ask(two)})
+	}
+	const pairs = "{ pairs { held { ref } summary { partial unknown } } }"
+	differ("overlap", "standards", pairs, "", "", `standards: ["iso-27001-2022", "iso-hs"]`)
+	differ("overlap", "policy", pairs, `standards: ["iso-27001-2022", "iso-hs"]`, "", official)
+	const changes = "{ from { ref } to { ref } changes(first: 500) { edges { node { kind controls { id } } } } }"
+	editions := func(from, to string) string { return `from: "` + from + `", to: "` + to + `"` }
+	differ("editionChanges", "from", changes, "", editions("iso-27001-2013", "iso-27001-2022"), editions("isms-p-2018", "iso-27001-2022"))
+	differ("editionChanges", "to", changes, "", editions("iso-27001-2013", "iso-27001-2022"), editions("iso-27001-2013", "isms-p-2023"))
+	differ("editionChanges", "controls", changes, editions("iso-27001-2013", "iso-27001-2022"), "", review)
+	lists = append(lists, argument{
+		"EditionChanges.changes.kinds",
+		`{ editionChanges(` + editions("iso-27001-2013", "iso-27001-2022") + `) { changes { totalCount } } }`,
+		`{ editionChanges(` + editions("iso-27001-2013", "iso-27001-2022") + `) { changes(kinds: [NEW]) { totalCount } } }`,
+	})
+	for _, q := range []struct{ field, always, selection string }{
+		{"nextStandards", "", "{ standard { ref } summary { full partial unknown } }"},
+		{"nextSteps", target + `, standards: ["iso-27001-2022"]`, "{ totalCount edges { node { requirement { ref } lifts { requirement { ref } before } } } }"},
+		{"whatIf", target + `, remove: []`, "{ before { full partial } }"},
+		{"sensitivity", target, "{ claims { mapping { ref } } sources { source shifts { after } } controls { control { id } shifts { requirement { ref } } } }"},
+	} {
+		differ(q.field, "held", q.selection, q.always, `held: []`, held)
+		differ(q.field, "controls", q.selection, q.always+", held: []", "", review)
+		differ(q.field, "scope", q.selection, q.always+", held: [], "+review, "", `scope: "office"`)
+		policy := q.always + ", " + held
+		if q.field == "nextSteps" {
+			policy = q.always + ", held: []"
+		}
+		differ(q.field, "policy", q.selection, policy, "", official)
+	}
+	differ("nextStandards", "candidates", "{ standard { ref } }", held, "", `candidates: ["isms-p-2023"]`)
+	differ("nextSteps", "target", "{ totalCount }", `held: [], standards: ["iso-27001-2022"]`, target, `target: "isms-p-2023/2.5.4"`)
+	differ("nextSteps", "standards", "{ totalCount }", `held: [], `+target, `standards: ["iso-27001-2022"]`, `standards: ["iso-27001-2013"]`)
+	differ("whatIf", "remove", "{ shifts { after } }", held+", "+target, `remove: []`, `remove: ["iso-27001-2022"]`)
+	differ("whatIf", "add", "{ shifts { after } }", held+", remove: [], "+target, "", `add: [`+control+`]`)
+	differ("whatIf", "target", "{ before { total } }", held+", remove: []", target, `target: "isms-p-2023/2.5.4"`)
+	differ("sensitivity", "target", "{ sources { shifts { requirement { ref } } } }", held, target, `target: "isms-p-2023/2.5.4"`)
+	lists = append(lists, paged("Query.nextSteps", `{ nextSteps(held: [], standards: ["iso-27001-2022"], `+target+`, %s) `+edges+` }`)...)
+	return append(lists, paged("EditionChanges.changes", `{ editionChanges(`+editions("iso-27001-2013", "iso-27001-2022")+`) { changes(%s) `+edges+` } }`)...)
+}
+
 // TestEveryArgumentChangesTheAnswer guards against arguments that are read and then forgotten: a field of a generated
 // type does that without a word.
 func TestEveryArgumentChangesTheAnswer(t *testing.T) {
@@ -108,6 +169,9 @@ func TestEveryArgumentChangesTheAnswer(t *testing.T) {
 	}
 	// TestUnknownScheme is about these two: the data need not have two schemes.
 	tested := map[string]bool{"Query.facts.scheme": true, "Query.obligations.scheme": true}
+	for _, field := range datedFields { // TestClaimsThatEnd is about these
+		tested["Query."+field+".asOf"] = true
+	}
 	for _, a := range arguments() {
 		tested[a.name] = true
 		if one, two := ask(a.name, a.one), ask(a.name, a.two); one == two {

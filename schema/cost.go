@@ -17,6 +17,9 @@ const (
 	priceGap    = 300
 	priceSearch = 300
 	priceClaims = 100
+
+	priceTries = 10_000 // the requirements of one standard, each tried
+	priceLoss  = 40_000 // the claims of an answer, each left out
 )
 
 // most bounds a cost, so that no product of costs overflows.
@@ -58,10 +61,56 @@ func costs() exec.ComplexityRoot {
 	c.Query.Explain = func(child int, held []string, controls []*model.ControlInput, _ *string, _ string, _ *graph.Date, _ *model.PolicyInput) int {
 		return cost(priceGap+len(held)+len(controls), 1, child)
 	}
+	costsOfComparisons(&c)
 	costsOfDomain(&c)
 	costsOfSchemes(&c)
 	costsOfAnswers(&c)
 	return c
+}
+
+func costsOfComparisons(c *exec.ComplexityRoot) {
+	type controls = []*model.ControlInput
+	c.Query.Overlap = func(child int, standards []string, _ *graph.Date, _ *model.PolicyInput) int {
+		return cost(priceGap*orAll(standards), 1, child)
+	}
+	c.Query.EditionChanges = func(child int, _, _ string, own controls) int { return cost(priceGap+len(own), 1, child) }
+	c.Query.NextStandards = func(child int, held []string, own controls, _ *string, candidates []string, _ *graph.Date, _ *model.PolicyInput) int {
+		return cost(priceGap+len(held)+len(own), orAll(candidates), child)
+	}
+	c.Query.NextSteps = func(child int, _ []string, own controls, _ *string, _ string, standards []string, _ *graph.Date, _ *model.PolicyInput, first *int, _ *string, last *int, _ *string) int {
+		return cost((priceTries+len(own))*orAll(standards), size(first, last), child)
+	}
+	c.Query.WhatIf = func(child int, held []string, own controls, _ *string, _ []string, add controls, _ string, _ *graph.Date, _ *model.PolicyInput) int {
+		return cost(2*(priceGap+len(held)+len(own))+len(add), 1, child)
+	}
+	c.Query.Sensitivity = func(child int, _ []string, own controls, _ *string, _ string, _ *graph.Date, _ *model.PolicyInput) int {
+		return cost(priceLoss+priceGap*len(own), 1, child)
+	}
+	c.OverlapMatrix.Standards = list(12)
+	c.OverlapMatrix.Pairs = list(130)
+	c.EditionChanges.Counts = list(7)
+	c.EditionChanges.Changes = func(child int, _ []coverage.ChangeKind, first *int, _ *string, last *int, _ *string) int {
+		return cost(1, size(first, last), child)
+	}
+	c.Change.From = list(2)
+	c.Change.Remainder = list(3)
+	c.Change.Controls = list(2)
+	c.NextStep.Lifts = list(10)
+	c.WhatIf.Shifts = list(40)
+	c.Sensitivity.Claims = list(40)
+	c.Sensitivity.Sources = list(3)
+	c.Sensitivity.Controls = list(20)
+	c.ClaimLoss.Shifts = list(2)
+	c.SourceLoss.Shifts = list(60)
+	c.ControlLoss.Shifts = list(4)
+}
+
+// orAll returns the number of standards that a question names, or about that of all where it names none.
+func orAll(standards []string) int {
+	if len(standards) == 0 {
+		return 12
+	}
+	return min(len(standards), maxStandards+1)
 }
 
 func costsOfDomain(c *exec.ComplexityRoot) {

@@ -26,6 +26,7 @@ func (resolvers) Review() exec.ReviewResolver                     { return revie
 func (resolvers) GapAnalysis() exec.GapAnalysisResolver           { return gapAnalysisResolver{} }
 func (resolvers) Remainder() exec.RemainderResolver               { return remainderResolver{} }
 func (resolvers) Control() exec.ControlResolver                   { return controlResolver{} }
+func (resolvers) EditionChanges() exec.EditionChangesResolver     { return editionChangesResolver{} }
 func (resolvers) Scheme() exec.SchemeResolver                     { return schemeResolver{} }
 func (resolvers) SchemeQuestion() exec.SchemeQuestionResolver     { return schemeQuestionResolver{} }
 func (resolvers) Fact() exec.FactResolver                         { return factResolver{} }

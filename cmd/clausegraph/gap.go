@@ -14,7 +14,7 @@ import (
 // of -o. The question is read once the data is loaded.
 func asker[T any](a *app, c *cobra.Command, q *question, formats []export.Format,
 	answer func(ctx context.Context, e *coverage.Engine, asked coverage.Question, args []string) (T, error),
-	write func(w io.Writer, answer T, e *coverage.Engine, o export.Options) error,
+	write func(w io.Writer, answer T, q export.Asked, o export.Options) error,
 ) *cobra.Command {
 	var file string
 	c.Flags().StringVarP(&file, "output", "o", "", "`file` to write to instead of the standard output")
@@ -36,7 +36,9 @@ func asker[T any](a *app, c *cobra.Command, q *question, formats []export.Format
 		if err != nil {
 			return err
 		}
-		return output(c, file, func(w io.Writer) error { return write(w, given, e, o) })
+		return output(c, file, func(w io.Writer) error {
+			return write(w, given, export.Asked{Question: asked, Snapshot: e.Snapshot()}, o)
+		})
 	}
 	return c
 }
@@ -59,8 +61,8 @@ func (a *app) gapCommand() *cobra.Command {
 	formats := []export.Format{export.Text, export.JSON, export.CSV, export.Markdown}
 	return asker(a, c, &q, formats, func(_ context.Context, e *coverage.Engine, asked coverage.Question, _ []string) (*coverage.Analysis, error) {
 		return e.Gap(asked)
-	}, func(w io.Writer, answer *coverage.Analysis, e *coverage.Engine, o export.Options) error {
-		return export.Gap(w, answer, e.Snapshot(), o)
+	}, func(w io.Writer, answer *coverage.Analysis, q export.Asked, o export.Options) error {
+		return export.Gap(w, answer, q.Snapshot, o)
 	})
 }
 
@@ -80,8 +82,8 @@ func (a *app) explainCommand() *cobra.Command {
 	formats := []export.Format{export.Text, export.JSON, export.Markdown}
 	return asker(a, c, &q, formats, func(_ context.Context, e *coverage.Engine, asked coverage.Question, _ []string) (*coverage.Explanation, error) {
 		return e.Explain(asked)
-	}, func(w io.Writer, answer *coverage.Explanation, e *coverage.Engine, o export.Options) error {
-		return export.Explain(w, answer, e.Snapshot(), o)
+	}, func(w io.Writer, answer *coverage.Explanation, q export.Asked, o export.Options) error {
+		return export.Explain(w, answer, q.Snapshot, o)
 	})
 }
 

@@ -39,7 +39,8 @@ func newRoot() *cobra.Command {
 	flags.StringVar(&a.lang, "lang", "en", "`language` of the output: en or ko")
 	flags.StringArrayVar(&a.data, "data", nil, "`directory` or file with catalogs, crosswalks and schemes beside the built-in ones; repeatable")
 	root.AddCommand(
-		a.serveCommand(), a.gapCommand(), a.explainCommand(), a.searchCommand(), a.standardsCommand(),
+		a.serveCommand(), a.gapCommand(), a.explainCommand(), a.overlapCommand(), a.diffCommand(), a.nextCommand(), a.todoCommand(), a.whatIfCommand(),
+		a.sensitivityCommand(), a.searchCommand(), a.standardsCommand(),
 		a.requirementsCommand(), a.mappingsCommand(), a.factsCommand(), a.obligedCommand(), a.statsCommand(), a.lintCommand(), fmtCommand(), a.testCommand(),
 	)
 	return root

@@ -2156,6 +2156,18 @@ func (ec *executionContext) marshalODisposition2ᚕgithubᚗcomᚋclausegraphᚋ
 	return ret
 }
 
+func (ec *executionContext) unmarshalOVerdict2githubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐVerdict(ctx context.Context, v any) (coverage.Verdict, error) {
+	res, err := scalar.UnmarshalVerdict(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOVerdict2githubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐVerdict(ctx context.Context, sel ast.SelectionSet, v coverage.Verdict) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalVerdict(v)
+	return res
+}
+
 func (ec *executionContext) unmarshalOVerdict2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐVerdictᚄ(ctx context.Context, v any) ([]coverage.Verdict, error) {
 	if v == nil {
 		return nil, nil

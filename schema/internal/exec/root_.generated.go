@@ -26,6 +26,7 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	Control() ControlResolver
 	Crosswalk() CrosswalkResolver
+	EditionChanges() EditionChangesResolver
 	Fact() FactResolver
 	GapAnalysis() GapAnalysisResolver
 	Mapping() MappingResolver
@@ -51,6 +52,36 @@ type ComplexityRoot struct {
 		Control func(childComplexity int) int
 		Verdict func(childComplexity int) int
 		Why     func(childComplexity int) int
+	}
+
+	Change struct {
+		Controls  func(childComplexity int) int
+		From      func(childComplexity int) int
+		Kind      func(childComplexity int) int
+		Remainder func(childComplexity int) int
+		To        func(childComplexity int) int
+		Verdict   func(childComplexity int) int
+	}
+
+	ChangeConnection struct {
+		Edges      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ChangeCount struct {
+		Count func(childComplexity int) int
+		Kind  func(childComplexity int) int
+	}
+
+	ChangeEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	ClaimLoss struct {
+		Mapping func(childComplexity int) int
+		Shifts  func(childComplexity int) int
 	}
 
 	Closure struct {
@@ -79,6 +110,11 @@ type ComplexityRoot struct {
 		Title       func(childComplexity int) int
 	}
 
+	ControlLoss struct {
+		Control func(childComplexity int) int
+		Shifts  func(childComplexity int) int
+	}
+
 	Crosswalk struct {
 		Author   func(childComplexity int) int
 		Complete func(childComplexity int) int
@@ -94,6 +130,13 @@ type ComplexityRoot struct {
 	Doubt struct {
 		Controls    func(childComplexity int) int
 		Requirement func(childComplexity int) int
+	}
+
+	EditionChanges struct {
+		Changes func(childComplexity int, kinds []coverage.ChangeKind, first *int, after *string, last *int, before *string) int
+		Counts  func(childComplexity int) int
+		From    func(childComplexity int) int
+		To      func(childComplexity int) int
 	}
 
 	Explanation struct {
@@ -219,6 +262,27 @@ type ComplexityRoot struct {
 		To   func(childComplexity int, language *graph.Language) int
 	}
 
+	NextStandard struct {
+		Standard func(childComplexity int) int
+		Summary  func(childComplexity int) int
+	}
+
+	NextStep struct {
+		Lifts       func(childComplexity int) int
+		Requirement func(childComplexity int) int
+	}
+
+	NextStepConnection struct {
+		Edges      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	NextStepEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	Obligation struct {
 		Answer    func(childComplexity int) int
 		Certainty func(childComplexity int) int
@@ -240,6 +304,17 @@ type ComplexityRoot struct {
 		Source     func(childComplexity int) int
 		Target     func(childComplexity int) int
 		Valid      func(childComplexity int) int
+	}
+
+	OverlapMatrix struct {
+		Pairs     func(childComplexity int) int
+		Standards func(childComplexity int) int
+	}
+
+	OverlapPair struct {
+		Held    func(childComplexity int) int
+		Summary func(childComplexity int) int
+		Target  func(childComplexity int) int
 	}
 
 	PageInfo struct {
@@ -270,19 +345,25 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		Explain     func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, requirement string, asOf *graph.Date, policy *model.PolicyInput) int
-		Facts       func(childComplexity int, scheme *string, asOf *graph.Date) int
-		GapAnalysis func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, target string, asOf *graph.Date, policy *model.PolicyInput) int
-		Mappings    func(childComplexity int, from *string, to *string, first *int, after *string, last *int, before *string) int
-		Node        func(childComplexity int, id string) int
-		Nodes       func(childComplexity int, ids []string) int
-		Obligations func(childComplexity int, scheme string, inputs []*graph.KeyValue, asOf *graph.Date) int
-		Requirement func(childComplexity int, ref string) int
-		Revision    func(childComplexity int) int
-		Schemes     func(childComplexity int) int
-		Search      func(childComplexity int, query string, standards []string, kinds []graph.Kind, language *graph.Language, first *int, after *string, last *int, before *string) int
-		Standard    func(childComplexity int, ref string) int
-		Standards   func(childComplexity int, discipline *graph.Discipline, status *graph.Status) int
+		EditionChanges func(childComplexity int, from string, to string, controls []*model.ControlInput) int
+		Explain        func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, requirement string, asOf *graph.Date, policy *model.PolicyInput) int
+		Facts          func(childComplexity int, scheme *string, asOf *graph.Date) int
+		GapAnalysis    func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, target string, asOf *graph.Date, policy *model.PolicyInput) int
+		Mappings       func(childComplexity int, from *string, to *string, first *int, after *string, last *int, before *string) int
+		NextStandards  func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, candidates []string, asOf *graph.Date, policy *model.PolicyInput) int
+		NextSteps      func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, target string, standards []string, asOf *graph.Date, policy *model.PolicyInput, first *int, after *string, last *int, before *string) int
+		Node           func(childComplexity int, id string) int
+		Nodes          func(childComplexity int, ids []string) int
+		Obligations    func(childComplexity int, scheme string, inputs []*graph.KeyValue, asOf *graph.Date) int
+		Overlap        func(childComplexity int, standards []string, asOf *graph.Date, policy *model.PolicyInput) int
+		Requirement    func(childComplexity int, ref string) int
+		Revision       func(childComplexity int) int
+		Schemes        func(childComplexity int) int
+		Search         func(childComplexity int, query string, standards []string, kinds []graph.Kind, language *graph.Language, first *int, after *string, last *int, before *string) int
+		Sensitivity    func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, target string, asOf *graph.Date, policy *model.PolicyInput) int
+		Standard       func(childComplexity int, ref string) int
+		Standards      func(childComplexity int, discipline *graph.Discipline, status *graph.Status) int
+		WhatIf         func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, remove []string, add []*model.ControlInput, target string, asOf *graph.Date, policy *model.PolicyInput) int
 	}
 
 	Remainder struct {
@@ -377,12 +458,23 @@ type ComplexityRoot struct {
 		Text  func(childComplexity int) int
 	}
 
+	Sensitivity struct {
+		Claims   func(childComplexity int) int
+		Controls func(childComplexity int) int
+		Sources  func(childComplexity int) int
+	}
+
 	Source struct {
 		Key     func(childComplexity int) int
 		Kind    func(childComplexity int) int
 		Licence func(childComplexity int) int
 		Title   func(childComplexity int) int
 		URL     func(childComplexity int) int
+	}
+
+	SourceLoss struct {
+		Shifts func(childComplexity int) int
+		Source func(childComplexity int) int
 	}
 
 	Standard struct {
@@ -410,6 +502,18 @@ type ComplexityRoot struct {
 		Possible func(childComplexity int) int
 		Total    func(childComplexity int) int
 		Unknown  func(childComplexity int) int
+	}
+
+	VerdictShift struct {
+		After       func(childComplexity int) int
+		Before      func(childComplexity int) int
+		Requirement func(childComplexity int) int
+	}
+
+	WhatIf struct {
+		After  func(childComplexity int) int
+		Before func(childComplexity int) int
+		Shifts func(childComplexity int) int
 	}
 }
 
@@ -445,6 +549,101 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Blocker.Why(childComplexity), true
+
+	case "Change.controls":
+		if e.ComplexityRoot.Change.Controls == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Change.Controls(childComplexity), true
+	case "Change.from":
+		if e.ComplexityRoot.Change.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Change.From(childComplexity), true
+	case "Change.kind":
+		if e.ComplexityRoot.Change.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Change.Kind(childComplexity), true
+	case "Change.remainder":
+		if e.ComplexityRoot.Change.Remainder == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Change.Remainder(childComplexity), true
+	case "Change.to":
+		if e.ComplexityRoot.Change.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Change.To(childComplexity), true
+	case "Change.verdict":
+		if e.ComplexityRoot.Change.Verdict == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Change.Verdict(childComplexity), true
+
+	case "ChangeConnection.edges":
+		if e.ComplexityRoot.ChangeConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeConnection.Edges(childComplexity), true
+	case "ChangeConnection.pageInfo":
+		if e.ComplexityRoot.ChangeConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeConnection.PageInfo(childComplexity), true
+	case "ChangeConnection.totalCount":
+		if e.ComplexityRoot.ChangeConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeConnection.TotalCount(childComplexity), true
+
+	case "ChangeCount.count":
+		if e.ComplexityRoot.ChangeCount.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeCount.Count(childComplexity), true
+	case "ChangeCount.kind":
+		if e.ComplexityRoot.ChangeCount.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeCount.Kind(childComplexity), true
+
+	case "ChangeEdge.cursor":
+		if e.ComplexityRoot.ChangeEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeEdge.Cursor(childComplexity), true
+	case "ChangeEdge.node":
+		if e.ComplexityRoot.ChangeEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeEdge.Node(childComplexity), true
+
+	case "ClaimLoss.mapping":
+		if e.ComplexityRoot.ClaimLoss.Mapping == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimLoss.Mapping(childComplexity), true
+	case "ClaimLoss.shifts":
+		if e.ComplexityRoot.ClaimLoss.Shifts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimLoss.Shifts(childComplexity), true
 
 	case "Closure.crosswalk":
 		if e.ComplexityRoot.Closure.Crosswalk == nil {
@@ -551,6 +750,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Control.Title(childComplexity), true
 
+	case "ControlLoss.control":
+		if e.ComplexityRoot.ControlLoss.Control == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ControlLoss.Control(childComplexity), true
+	case "ControlLoss.shifts":
+		if e.ComplexityRoot.ControlLoss.Shifts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ControlLoss.Shifts(childComplexity), true
+
 	case "Crosswalk.author":
 		if e.ComplexityRoot.Crosswalk.Author == nil {
 			break
@@ -623,6 +835,36 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Doubt.Requirement(childComplexity), true
+
+	case "EditionChanges.changes":
+		if e.ComplexityRoot.EditionChanges.Changes == nil {
+			break
+		}
+
+		args, err := ec.field_EditionChanges_changes_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.EditionChanges.Changes(childComplexity, args["kinds"].([]coverage.ChangeKind), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "EditionChanges.counts":
+		if e.ComplexityRoot.EditionChanges.Counts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EditionChanges.Counts(childComplexity), true
+	case "EditionChanges.from":
+		if e.ComplexityRoot.EditionChanges.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EditionChanges.From(childComplexity), true
+	case "EditionChanges.to":
+		if e.ComplexityRoot.EditionChanges.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EditionChanges.To(childComplexity), true
 
 	case "Explanation.asOf":
 		if e.ComplexityRoot.Explanation.AsOf == nil {
@@ -1149,6 +1391,64 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MappingRemainder.To(childComplexity, args["language"].(*graph.Language)), true
 
+	case "NextStandard.standard":
+		if e.ComplexityRoot.NextStandard.Standard == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NextStandard.Standard(childComplexity), true
+	case "NextStandard.summary":
+		if e.ComplexityRoot.NextStandard.Summary == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NextStandard.Summary(childComplexity), true
+
+	case "NextStep.lifts":
+		if e.ComplexityRoot.NextStep.Lifts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NextStep.Lifts(childComplexity), true
+	case "NextStep.requirement":
+		if e.ComplexityRoot.NextStep.Requirement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NextStep.Requirement(childComplexity), true
+
+	case "NextStepConnection.edges":
+		if e.ComplexityRoot.NextStepConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NextStepConnection.Edges(childComplexity), true
+	case "NextStepConnection.pageInfo":
+		if e.ComplexityRoot.NextStepConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NextStepConnection.PageInfo(childComplexity), true
+	case "NextStepConnection.totalCount":
+		if e.ComplexityRoot.NextStepConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NextStepConnection.TotalCount(childComplexity), true
+
+	case "NextStepEdge.cursor":
+		if e.ComplexityRoot.NextStepEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NextStepEdge.Cursor(childComplexity), true
+	case "NextStepEdge.node":
+		if e.ComplexityRoot.NextStepEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NextStepEdge.Node(childComplexity), true
+
 	case "Obligation.answer":
 		if e.ComplexityRoot.Obligation.Answer == nil {
 			break
@@ -1273,6 +1573,38 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Omission.Valid(childComplexity), true
 
+	case "OverlapMatrix.pairs":
+		if e.ComplexityRoot.OverlapMatrix.Pairs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OverlapMatrix.Pairs(childComplexity), true
+	case "OverlapMatrix.standards":
+		if e.ComplexityRoot.OverlapMatrix.Standards == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OverlapMatrix.Standards(childComplexity), true
+
+	case "OverlapPair.held":
+		if e.ComplexityRoot.OverlapPair.Held == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OverlapPair.Held(childComplexity), true
+	case "OverlapPair.summary":
+		if e.ComplexityRoot.OverlapPair.Summary == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OverlapPair.Summary(childComplexity), true
+	case "OverlapPair.target":
+		if e.ComplexityRoot.OverlapPair.Target == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OverlapPair.Target(childComplexity), true
+
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
 			break
@@ -1384,6 +1716,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Proof.Verdict(childComplexity), true
 
+	case "Query.editionChanges":
+		if e.ComplexityRoot.Query.EditionChanges == nil {
+			break
+		}
+
+		args, err := ec.field_Query_editionChanges_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.EditionChanges(childComplexity, args["from"].(string), args["to"].(string), args["controls"].([]*model.ControlInput)), true
 	case "Query.explain":
 		if e.ComplexityRoot.Query.Explain == nil {
 			break
@@ -1429,6 +1772,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Mappings(childComplexity, args["from"].(*string), args["to"].(*string), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.nextStandards":
+		if e.ComplexityRoot.Query.NextStandards == nil {
+			break
+		}
+
+		args, err := ec.field_Query_nextStandards_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.NextStandards(childComplexity, args["held"].([]string), args["controls"].([]*model.ControlInput), args["scope"].(*string), args["candidates"].([]string), args["asOf"].(*graph.Date), args["policy"].(*model.PolicyInput)), true
+	case "Query.nextSteps":
+		if e.ComplexityRoot.Query.NextSteps == nil {
+			break
+		}
+
+		args, err := ec.field_Query_nextSteps_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.NextSteps(childComplexity, args["held"].([]string), args["controls"].([]*model.ControlInput), args["scope"].(*string), args["target"].(string), args["standards"].([]string), args["asOf"].(*graph.Date), args["policy"].(*model.PolicyInput), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
 			break
@@ -1462,6 +1827,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Obligations(childComplexity, args["scheme"].(string), args["inputs"].([]*graph.KeyValue), args["asOf"].(*graph.Date)), true
+	case "Query.overlap":
+		if e.ComplexityRoot.Query.Overlap == nil {
+			break
+		}
+
+		args, err := ec.field_Query_overlap_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Overlap(childComplexity, args["standards"].([]string), args["asOf"].(*graph.Date), args["policy"].(*model.PolicyInput)), true
 	case "Query.requirement":
 		if e.ComplexityRoot.Query.Requirement == nil {
 			break
@@ -1496,6 +1872,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Search(childComplexity, args["query"].(string), args["standards"].([]string), args["kinds"].([]graph.Kind), args["language"].(*graph.Language), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.sensitivity":
+		if e.ComplexityRoot.Query.Sensitivity == nil {
+			break
+		}
+
+		args, err := ec.field_Query_sensitivity_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Sensitivity(childComplexity, args["held"].([]string), args["controls"].([]*model.ControlInput), args["scope"].(*string), args["target"].(string), args["asOf"].(*graph.Date), args["policy"].(*model.PolicyInput)), true
 	case "Query.standard":
 		if e.ComplexityRoot.Query.Standard == nil {
 			break
@@ -1518,6 +1905,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Standards(childComplexity, args["discipline"].(*graph.Discipline), args["status"].(*graph.Status)), true
+	case "Query.whatIf":
+		if e.ComplexityRoot.Query.WhatIf == nil {
+			break
+		}
+
+		args, err := ec.field_Query_whatIf_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.WhatIf(childComplexity, args["held"].([]string), args["controls"].([]*model.ControlInput), args["scope"].(*string), args["remove"].([]string), args["add"].([]*model.ControlInput), args["target"].(string), args["asOf"].(*graph.Date), args["policy"].(*model.PolicyInput)), true
 
 	case "Remainder.beyond":
 		if e.ComplexityRoot.Remainder.Beyond == nil {
@@ -1907,6 +2305,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SearchPiece.Text(childComplexity), true
 
+	case "Sensitivity.claims":
+		if e.ComplexityRoot.Sensitivity.Claims == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Sensitivity.Claims(childComplexity), true
+	case "Sensitivity.controls":
+		if e.ComplexityRoot.Sensitivity.Controls == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Sensitivity.Controls(childComplexity), true
+	case "Sensitivity.sources":
+		if e.ComplexityRoot.Sensitivity.Sources == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Sensitivity.Sources(childComplexity), true
+
 	case "Source.key":
 		if e.ComplexityRoot.Source.Key == nil {
 			break
@@ -1937,6 +2354,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Source.URL(childComplexity), true
+
+	case "SourceLoss.shifts":
+		if e.ComplexityRoot.SourceLoss.Shifts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SourceLoss.Shifts(childComplexity), true
+	case "SourceLoss.source":
+		if e.ComplexityRoot.SourceLoss.Source == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SourceLoss.Source(childComplexity), true
 
 	case "Standard.crosswalks":
 		if e.ComplexityRoot.Standard.Crosswalks == nil {
@@ -2076,6 +2506,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.VerdictCounts.Unknown(childComplexity), true
 
+	case "VerdictShift.after":
+		if e.ComplexityRoot.VerdictShift.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VerdictShift.After(childComplexity), true
+	case "VerdictShift.before":
+		if e.ComplexityRoot.VerdictShift.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VerdictShift.Before(childComplexity), true
+	case "VerdictShift.requirement":
+		if e.ComplexityRoot.VerdictShift.Requirement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VerdictShift.Requirement(childComplexity), true
+
+	case "WhatIf.after":
+		if e.ComplexityRoot.WhatIf.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WhatIf.After(childComplexity), true
+	case "WhatIf.before":
+		if e.ComplexityRoot.WhatIf.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WhatIf.Before(childComplexity), true
+	case "WhatIf.shifts":
+		if e.ComplexityRoot.WhatIf.Shifts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WhatIf.Shifts(childComplexity), true
+
 	}
 	return 0, false
 }
@@ -2147,6 +2615,310 @@ func newExecutionContext(
 }
 
 var sources = []*ast.Source{
+	{Name: "../../compare.graphqls", Input: `extend type Query {
+  """
+  Counts for each pair of standards what is proved of the one for a holder of all of the other, in both directions.
+  """
+  overlap(
+    "Refs of the standards to compare, at most 30. Null or an empty list takes all."
+    standards: [String!]
+    "The day that is asked about: claims that do not hold on it are left out. Today in UTC if not given."
+    asOf: Date
+    "Which claims are trusted. Null trusts all."
+    policy: PolicyInput
+  ): OverlapMatrix!
+
+  """
+  Says what became of each requirement from one edition of a standard to the next, by the claims between the two
+  editions.
+  """
+  editionChanges(
+    "The ref of the old edition."
+    from: String!
+    "The ref of the new edition."
+    to: String!
+    "The organisation's own controls: the answer says which of them implement what changes."
+    controls: [ControlInput!]
+  ): EditionChanges!
+
+  """
+  Ranks standards that are not held by what is left to do for them: first those with the fewest requirements of which
+  nothing is proved (POSSIBLE, NONE or UNKNOWN), then those with the fewest that are PARTIAL.
+  """
+  nextStandards(
+    "Refs of what is held: standards, profiles, headings, requirements or points."
+    held: [String!]!
+    "The organisation's own controls."
+    controls: [ControlInput!]
+    "The part of the organisation that is asked about. Null takes controls wherever they are carried out."
+    scope: String
+    "Refs of the standards to rank, at most 30. Null or an empty list takes all that are in force and not held."
+    candidates: [String!]
+    "The day that is asked about. Today in UTC if not given."
+    asOf: Date
+    "Which claims are trusted. Null trusts all."
+    policy: PolicyInput
+  ): [NextStandard!]!
+
+  """
+  Says which requirements, once met in full, lift most verdicts of a target, the best first. Each is really tried, so that
+  claims about several requirements together are counted. Those that lift nothing are left out.
+  """
+  nextSteps(
+    "Refs of what is held: standards, profiles, headings, requirements or points."
+    held: [String!]!
+    "The organisation's own controls."
+    controls: [ControlInput!]
+    "The part of the organisation that is asked about. Null takes controls wherever they are carried out."
+    scope: String
+    "The ref of the standard, profile, heading or requirement that is aimed at."
+    target: String!
+    "Refs of the standards whose requirements are tried, at most 30. Null or an empty list takes those of which a part is held."
+    standards: [String!]
+    "The day that is asked about. Today in UTC if not given."
+    asOf: Date
+    "Which claims are trusted. Null trusts all."
+    policy: PolicyInput
+    "The number of steps on the page, counted from the best or from the cursor after: 0 to 500, and 50 if neither first nor last is given."
+    first: Int
+    "The page starts after the edge with this cursor."
+    after: String
+    "The number of steps on the page, counted from the end of the list or from the cursor before: 0 to 500."
+    last: Int
+    "The page ends before the edge with this cursor."
+    before: String
+  ): NextStepConnection!
+
+  """
+  Says which verdicts on a target change when controls or standards go away, and others come.
+  """
+  whatIf(
+    "Refs of what is held: standards, profiles, headings, requirements or points."
+    held: [String!]!
+    "The organisation's own controls."
+    controls: [ControlInput!]
+    "The part of the organisation that is asked about. Null takes controls wherever they are carried out."
+    scope: String
+    "What goes away: ids of the controls, and entries of what is held."
+    remove: [String!]!
+    "Controls that come."
+    add: [ControlInput!]
+    "The ref of the standard, profile, heading or requirement that is asked about."
+    target: String!
+    "The day that is asked about. Today in UTC if not given."
+    asOf: Date
+    "Which claims are trusted. Null trusts all."
+    policy: PolicyInput
+  ): WhatIf!
+
+  """
+  Says what an answer rests on: which verdicts fall without a single claim, a single source or a single control.
+  """
+  sensitivity(
+    "Refs of what is held: standards, profiles, headings, requirements or points."
+    held: [String!]!
+    "The organisation's own controls."
+    controls: [ControlInput!]
+    "The part of the organisation that is asked about. Null takes controls wherever they are carried out."
+    scope: String
+    "The ref of the standard, profile, heading or requirement that is asked about."
+    target: String!
+    "The day that is asked about. Today in UTC if not given."
+    asOf: Date
+    "Which claims are trusted. Null trusts all."
+    policy: PolicyInput
+  ): Sensitivity!
+}
+
+"How far standards overlap, in both directions."
+type OverlapMatrix {
+  "The standards that are compared."
+  standards: [Standard!]!
+  "Every ordered pair of different standards: first all pairs in which the first standard is held."
+  pairs: [OverlapPair!]!
+}
+
+"What is proved of one standard for a holder of another."
+type OverlapPair {
+  "The standard that is held."
+  held: Standard!
+  "The standard that is asked about."
+  target: Standard!
+  "Counts of the assessable requirements of the target by their verdicts."
+  summary: VerdictCounts!
+}
+
+"The way from one edition of a standard to the next."
+type EditionChanges {
+  "The old edition."
+  from: Standard!
+  "The new edition."
+  to: Standard!
+  "How many changes there are of each kind, in the order of the kinds."
+  counts: [ChangeCount!]!
+  "The changes: in the order of the new edition, then what is withdrawn in the order of the old one."
+  changes(
+    "Only changes of these kinds. Null or an empty list takes all."
+    kinds: [ChangeKind!]
+    "The number of changes on the page, counted from the start of the list or from the cursor after: 0 to 500, and 50 if neither first nor last is given."
+    first: Int
+    "The page starts after the edge with this cursor."
+    after: String
+    "The number of changes on the page, counted from the end of the list or from the cursor before: 0 to 500."
+    last: Int
+    "The page ends before the edge with this cursor."
+    before: String
+  ): ChangeConnection!
+}
+
+"The number of changes of one kind."
+type ChangeCount {
+  "The kind."
+  kind: ChangeKind!
+  "The number of changes of that kind."
+  count: Int!
+}
+
+"A page of changes."
+type ChangeConnection {
+  "The changes of the page, each with its cursor."
+  edges: [ChangeEdge!]!
+  "Where the page lies in the list."
+  pageInfo: PageInfo!
+  "The length of the whole list, after the filter."
+  totalCount: Int!
+}
+
+"A change in a list."
+type ChangeEdge {
+  "The place in the list: opaque, to be given back as after or before."
+  cursor: String!
+  "The change."
+  node: Change!
+}
+
+"What became of requirements from one edition to the next."
+type Change {
+  "What happened."
+  kind: ChangeKind!
+  "The requirements of the old edition. Empty for a new one."
+  from: [Requirement!]!
+  "The requirement of the new edition. Null for a withdrawn one."
+  to: Requirement
+  "What is proved of the new requirement for a holder of all of the old edition. Null for a withdrawn one."
+  verdict: Verdict
+  "What the new requirement asks beyond the old edition."
+  remainder: [Remainder!]!
+  "The controls of the question that implement the old requirements."
+  controls: [Control!]!
+}
+
+"What happened to requirements from one edition to the next."
+enum ChangeKind {
+  "Same obligations, number and heading."
+  KEPT
+  "Same obligations under another number or heading."
+  RENAMED
+  "Several old requirements make up the new one."
+  MERGED
+  "One old requirement is spread over several new ones."
+  SPLIT
+  "Carried over, and the new requirement asks more."
+  EXTENDED
+  "Nothing old relates to it."
+  NEW
+  "Nothing new relates to it."
+  WITHDRAWN
+}
+
+"A standard that is not held, with what is proved of it already."
+type NextStandard {
+  "The standard."
+  standard: Standard!
+  "Counts of its assessable requirements by their verdicts."
+  summary: VerdictCounts!
+}
+
+"A page of next steps, best first."
+type NextStepConnection {
+  "The steps of the page, each with its cursor."
+  edges: [NextStepEdge!]!
+  "Where the page lies in the list."
+  pageInfo: PageInfo!
+  "The number of all steps."
+  totalCount: Int!
+}
+
+"A step in a list."
+type NextStepEdge {
+  "The place in the list: opaque, to be given back as after or before."
+  cursor: String!
+  "The step."
+  node: NextStep!
+}
+
+"A requirement that is not met, with what meeting it would lift."
+type NextStep {
+  "The requirement to meet."
+  requirement: Requirement!
+  "The requirements of the target, other than itself, that would become FULL or PARTIAL, in document order."
+  lifts: [VerdictShift!]!
+}
+
+"A requirement whose verdict differs between two answers."
+type VerdictShift {
+  "The requirement."
+  requirement: Requirement!
+  "The verdict of the first answer."
+  before: Verdict!
+  "The verdict of the second answer."
+  after: Verdict!
+}
+
+"The difference that a change of what is held makes."
+type WhatIf {
+  "Counts of the assessable requirements of the target before the change."
+  before: VerdictCounts!
+  "The same counts after the change."
+  after: VerdictCounts!
+  "The requirements whose verdict changes, in document order."
+  shifts: [VerdictShift!]!
+}
+
+"Which verdicts rest on one claim, one source or one control alone."
+type Sensitivity {
+  "The claims without which a verdict on the target falls, in order of their refs."
+  claims: [ClaimLoss!]!
+  "The sources without which a verdict on the target falls, in order of their titles."
+  sources: [SourceLoss!]!
+  "The controls without which a requirement of any standard is no longer FULL, in the order of the question."
+  controls: [ControlLoss!]!
+}
+
+"A claim, with the verdicts that fall without it."
+type ClaimLoss {
+  "The claim."
+  mapping: Mapping!
+  "What falls."
+  shifts: [VerdictShift!]!
+}
+
+"A source, with the verdicts that fall when it is distrusted."
+type SourceLoss {
+  "The title of the source."
+  source: String!
+  "What falls."
+  shifts: [VerdictShift!]!
+}
+
+"A control, with the requirements that fall from FULL without it."
+type ControlLoss {
+  "The control."
+  control: Control!
+  "What falls."
+  shifts: [VerdictShift!]!
+}
+`, BuiltIn: false},
 	{Name: "../../control.graphqls", Input: `"Something that an organisation has, such as a procedure or a system, as an answer speaks of it. It is not a requirement: it implements requirements."
 type Control {
   "The id that the question gives it."
@@ -3371,6 +4143,66 @@ func (ec *executionContext) childFields_Blocker(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Blocker", field.Name)
 }
 
+func (ec *executionContext) childFields_Change(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_Change_kind(ctx, field)
+	case "from":
+		return ec.fieldContext_Change_from(ctx, field)
+	case "to":
+		return ec.fieldContext_Change_to(ctx, field)
+	case "verdict":
+		return ec.fieldContext_Change_verdict(ctx, field)
+	case "remainder":
+		return ec.fieldContext_Change_remainder(ctx, field)
+	case "controls":
+		return ec.fieldContext_Change_controls(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Change", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ChangeConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ChangeConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ChangeConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_ChangeCount_kind(ctx, field)
+	case "count":
+		return ec.fieldContext_ChangeCount_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeCount", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ChangeEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ChangeEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ClaimLoss(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "mapping":
+		return ec.fieldContext_ClaimLoss_mapping(ctx, field)
+	case "shifts":
+		return ec.fieldContext_ClaimLoss_shifts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClaimLoss", field.Name)
+}
+
 func (ec *executionContext) childFields_Closure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "standard":
@@ -3423,6 +4255,16 @@ func (ec *executionContext) childFields_Control(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Control", field.Name)
 }
 
+func (ec *executionContext) childFields_ControlLoss(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "control":
+		return ec.fieldContext_ControlLoss_control(ctx, field)
+	case "shifts":
+		return ec.fieldContext_ControlLoss_shifts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ControlLoss", field.Name)
+}
+
 func (ec *executionContext) childFields_Crosswalk(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -3455,6 +4297,20 @@ func (ec *executionContext) childFields_Doubt(ctx context.Context, field graphql
 		return ec.fieldContext_Doubt_controls(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Doubt", field.Name)
+}
+
+func (ec *executionContext) childFields_EditionChanges(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_EditionChanges_from(ctx, field)
+	case "to":
+		return ec.fieldContext_EditionChanges_to(ctx, field)
+	case "counts":
+		return ec.fieldContext_EditionChanges_counts(ctx, field)
+	case "changes":
+		return ec.fieldContext_EditionChanges_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EditionChanges", field.Name)
 }
 
 func (ec *executionContext) childFields_Explanation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3705,6 +4561,48 @@ func (ec *executionContext) childFields_MappingRemainder(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type MappingRemainder", field.Name)
 }
 
+func (ec *executionContext) childFields_NextStandard(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "standard":
+		return ec.fieldContext_NextStandard_standard(ctx, field)
+	case "summary":
+		return ec.fieldContext_NextStandard_summary(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NextStandard", field.Name)
+}
+
+func (ec *executionContext) childFields_NextStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "requirement":
+		return ec.fieldContext_NextStep_requirement(ctx, field)
+	case "lifts":
+		return ec.fieldContext_NextStep_lifts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NextStep", field.Name)
+}
+
+func (ec *executionContext) childFields_NextStepConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_NextStepConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_NextStepConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_NextStepConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NextStepConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_NextStepEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_NextStepEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_NextStepEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NextStepEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_Obligation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "key":
@@ -3749,6 +4647,28 @@ func (ec *executionContext) childFields_Omission(ctx context.Context, field grap
 		return ec.fieldContext_Omission_certainty(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Omission", field.Name)
+}
+
+func (ec *executionContext) childFields_OverlapMatrix(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "standards":
+		return ec.fieldContext_OverlapMatrix_standards(ctx, field)
+	case "pairs":
+		return ec.fieldContext_OverlapMatrix_pairs(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OverlapMatrix", field.Name)
+}
+
+func (ec *executionContext) childFields_OverlapPair(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "held":
+		return ec.fieldContext_OverlapPair_held(ctx, field)
+	case "target":
+		return ec.fieldContext_OverlapPair_target(ctx, field)
+	case "summary":
+		return ec.fieldContext_OverlapPair_summary(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OverlapPair", field.Name)
 }
 
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3989,6 +4909,18 @@ func (ec *executionContext) childFields_SearchPiece(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type SearchPiece", field.Name)
 }
 
+func (ec *executionContext) childFields_Sensitivity(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "claims":
+		return ec.fieldContext_Sensitivity_claims(ctx, field)
+	case "sources":
+		return ec.fieldContext_Sensitivity_sources(ctx, field)
+	case "controls":
+		return ec.fieldContext_Sensitivity_controls(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Sensitivity", field.Name)
+}
+
 func (ec *executionContext) childFields_Source(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "key":
@@ -4003,6 +4935,16 @@ func (ec *executionContext) childFields_Source(ctx context.Context, field graphq
 		return ec.fieldContext_Source_url(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Source", field.Name)
+}
+
+func (ec *executionContext) childFields_SourceLoss(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "source":
+		return ec.fieldContext_SourceLoss_source(ctx, field)
+	case "shifts":
+		return ec.fieldContext_SourceLoss_shifts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SourceLoss", field.Name)
 }
 
 func (ec *executionContext) childFields_Standard(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4057,6 +4999,30 @@ func (ec *executionContext) childFields_VerdictCounts(ctx context.Context, field
 		return ec.fieldContext_VerdictCounts_total(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type VerdictCounts", field.Name)
+}
+
+func (ec *executionContext) childFields_VerdictShift(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "requirement":
+		return ec.fieldContext_VerdictShift_requirement(ctx, field)
+	case "before":
+		return ec.fieldContext_VerdictShift_before(ctx, field)
+	case "after":
+		return ec.fieldContext_VerdictShift_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type VerdictShift", field.Name)
+}
+
+func (ec *executionContext) childFields_WhatIf(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "before":
+		return ec.fieldContext_WhatIf_before(ctx, field)
+	case "after":
+		return ec.fieldContext_WhatIf_after(ctx, field)
+	case "shifts":
+		return ec.fieldContext_WhatIf_shifts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WhatIf", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

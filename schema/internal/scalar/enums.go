@@ -30,6 +30,7 @@ var (
 	answers          = newEnum("ObligationAnswer", text[graph.Answer], graph.Answers...)
 	controlStatuses  = newEnum("ControlStatus", text[graph.ControlStatus], graph.ControlStatuses...)
 	blockerReasons   = newEnum("BlockerReason", text[coverage.BlockerReason], coverage.BlockerReasons...)
+	changeKinds      = newEnum("ChangeKind", text[coverage.ChangeKind], coverage.ChangeKinds...)
 	searchFields     = newEnum("SearchField", text[search.Field], search.FieldTitle, search.FieldGist, search.FieldPoint)
 )
 
@@ -152,6 +153,12 @@ func MarshalBlockerReason(v coverage.BlockerReason) graphql.Marshaler {
 func UnmarshalBlockerReason(v any) (coverage.BlockerReason, error) {
 	return blockerReasons.unmarshal(v)
 }
+
+// MarshalChangeKind writes the name of the value.
+func MarshalChangeKind(v coverage.ChangeKind) graphql.Marshaler { return changeKinds.marshal(v) }
+
+// UnmarshalChangeKind takes the name of a value.
+func UnmarshalChangeKind(v any) (coverage.ChangeKind, error) { return changeKinds.unmarshal(v) }
 
 // MarshalSearchField writes the name of the value.
 func MarshalSearchField(v search.Field) graphql.Marshaler { return searchFields.marshal(v) }

@@ -57,6 +57,7 @@ func TestEnumsAreThoseOfTheSchema(t *testing.T) {
 	noteEnum(note, answers)
 	noteEnum(note, controlStatuses)
 	noteEnum(note, blockerReasons)
+	noteEnum(note, changeKinds)
 	noteEnum(note, searchFields)
 	for name, def := range schema(t).Types {
 		if def.Kind != ast.Enum || strings.HasPrefix(name, "__") {

@@ -1,0 +1,70 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/clausegraph/clausegraph/coverage"
+	"github.com/clausegraph/clausegraph/export"
+)
+
+func (a *app) whatIfCommand() *cobra.Command {
+	var q question
+	var remove []string
+	c := &cobra.Command{
+		Use:   "whatif --have REF[,REF...] [--controls FILE] --remove ID[,ID...] --want REF",
+		Short: "Say which verdicts change if controls or standards go away",
+		Long: "Say which verdicts change if controls or standards go away. To find the controls, claims and sources that verdicts\n" +
+			"rest on alone, ask sensitivity.",
+		Example: "  clausegraph whatif --controls acme.yaml --remove AR-1,BK-1 --want iso-27001-2022\n" +
+			"  clausegraph whatif --have iso-27001-2022,iso-9001-2015 --remove iso-9001-2015 --want isms-p-2023",
+		Args: cobra.NoArgs,
+	}
+	q.holding(c)
+	q.target(c, "`ref` of the standard, group or requirement asked about")
+	q.trusting(c)
+	c.Flags().StringSliceVar(&remove, "remove", nil, "`ids` of controls, or refs of --have, that go away, comma-separated; repeatable")
+	_ = c.MarkFlagRequired("remove")
+	return asker(a, c, &q, tabular, func(_ context.Context, e *coverage.Engine, asked coverage.Question, _ []string) (*coverage.WhatIf, error) {
+		if len(remove) == 0 {
+			return nil, errors.New("--remove is empty; name a control or a ref of --have")
+		}
+		return e.WhatIf(asked, remove, nil)
+	}, func(w io.Writer, answer *coverage.WhatIf, q export.Asked, o export.Options) error {
+		return export.WhatIf(w, answer, remove, q, o)
+	})
+}
+
+// rests is what an answer rests on.
+type rests struct {
+	on       *coverage.Sensitivity
+	controls []coverage.SinglePoint
+}
+
+func (a *app) sensitivityCommand() *cobra.Command {
+	var q question
+	c := &cobra.Command{
+		Use:   "sensitivity --have REF[,REF...] [--controls FILE] --want REF",
+		Short: "Say which verdicts rest on one claim, one source or one control alone",
+		Long: "Say which verdicts rest on one claim, one source or one control alone: what falls without it. Controls are looked at\n" +
+			"in every standard, since they are single points of failure whatever is asked for.",
+		Example: "  clausegraph sensitivity --have iso-27001-2022 --want isms-p-2023\n  clausegraph sensitivity --controls acme.yaml --want isms-p-2023/2.5",
+		Args:    cobra.NoArgs,
+	}
+	q.holding(c)
+	q.target(c, "`ref` of the standard, group or requirement asked about")
+	q.trusting(c)
+	return asker(a, c, &q, tabular, func(ctx context.Context, e *coverage.Engine, asked coverage.Question, _ []string) (rests, error) {
+		on, err := e.Sensitivity(ctx, asked)
+		if err != nil {
+			return rests{}, err
+		}
+		controls, err := e.SinglePoints(ctx, asked, nil)
+		return rests{on, controls}, err
+	}, func(w io.Writer, answer rests, q export.Asked, o export.Options) error {
+		return export.Sensitivity(w, answer.on, answer.controls, q, o)
+	})
+}

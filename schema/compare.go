@@ -1,0 +1,108 @@
+package schema
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/clausegraph/clausegraph/coverage"
+	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/schema/internal/model"
+	"github.com/clausegraph/clausegraph/schema/internal/page"
+)
+
+// maxStandards bounds the standards that one question names: each is asked for by itself.
+const maxStandards = 30
+
+// few returns an error where a question names too many standards.
+func few(argument string, refs []string) error {
+	if len(refs) > maxStandards {
+		return &Fault{CodeLimitExceeded, fmt.Sprintf("%s has %d refs; at most %d are taken", argument, len(refs), maxStandards), nil}
+	}
+	return nil
+}
+
+func (r queryResolver) Overlap(ctx context.Context, standards []string, asOf *graph.Date, policy *model.PolicyInput) (*model.OverlapMatrix, error) {
+	if err := few("standards", standards); err != nil {
+		return nil, err
+	}
+	o, err := dataOf(ctx).Engine.Overlap(ctx, standards, r.question(nil, nil, nil, "", asOf, policy))
+	if err != nil {
+		return nil, err
+	}
+	return model.NewOverlapMatrix(o), nil
+}
+
+func (queryResolver) EditionChanges(ctx context.Context, from, to string, controls []*model.ControlInput) (*coverage.EditionChanges, error) {
+	return dataOf(ctx).Engine.Editions(from, to, model.Controls(controls))
+}
+
+func (r queryResolver) NextStandards(ctx context.Context, held []string, controls []*model.ControlInput, scope *string, candidates []string, asOf *graph.Date, policy *model.PolicyInput) ([]*coverage.NextStandard, error) {
+	if err := few("candidates", candidates); err != nil {
+		return nil, err
+	}
+	ranked, err := dataOf(ctx).Engine.Next(r.question(held, controls, scope, "", asOf, policy), candidates)
+	list := make([]*coverage.NextStandard, len(ranked))
+	for i := range ranked {
+		list[i] = &ranked[i]
+	}
+	return list, err
+}
+
+func (r queryResolver) NextSteps(ctx context.Context, held []string, controls []*model.ControlInput, scope *string, target string, standards []string, asOf *graph.Date, policy *model.PolicyInput, first *int, after *string, last *int, before *string) (*model.NextStepConnection, error) {
+	if err := few("standards", standards); err != nil {
+		return nil, err
+	}
+	steps, err := dataOf(ctx).Engine.Steps(ctx, r.question(held, controls, scope, target, asOf, policy), standards)
+	if err != nil {
+		return nil, err
+	}
+	key := func(s coverage.Step) string { return s.Requirement.Ref }
+	return page.Of(steps, page.Args{First: first, After: after, Last: last, Before: before}, key, func(cursor string, s coverage.Step) model.NextStepEdge {
+		return model.NextStepEdge{Cursor: cursor, Node: &s}
+	})
+}
+
+func (r queryResolver) WhatIf(ctx context.Context, held []string, controls []*model.ControlInput, scope *string, remove []string, add []*model.ControlInput, target string, asOf *graph.Date, policy *model.PolicyInput) (*coverage.WhatIf, error) {
+	return dataOf(ctx).Engine.WhatIf(r.question(held, controls, scope, target, asOf, policy), remove, model.Controls(add))
+}
+
+func (r queryResolver) Sensitivity(ctx context.Context, held []string, controls []*model.ControlInput, scope *string, target string, asOf *graph.Date, policy *model.PolicyInput) (*model.Sensitivity, error) {
+	q, engine := r.question(held, controls, scope, target, asOf, policy), dataOf(ctx).Engine
+	on, err := engine.Sensitivity(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	points, err := engine.SinglePoints(ctx, q, nil)
+	return &model.Sensitivity{Sensitivity: on, Controls: points}, err
+}
+
+type editionChangesResolver struct{}
+
+func (editionChangesResolver) Counts(_ context.Context, e *coverage.EditionChanges) ([]*model.ChangeCount, error) {
+	list := make([]*model.ChangeCount, len(coverage.ChangeKinds))
+	for i, kind := range coverage.ChangeKinds {
+		list[i] = &model.ChangeCount{Kind: kind, Count: e.Count(kind)}
+	}
+	return list, nil
+}
+
+func (editionChangesResolver) Changes(_ context.Context, e *coverage.EditionChanges, kinds []coverage.ChangeKind, first *int, after *string, last *int, before *string) (*model.ChangeConnection, error) {
+	var list []*coverage.Change
+	for i := range e.Changes {
+		if c := &e.Changes[i]; len(kinds) == 0 || slices.Contains(kinds, c.Kind) {
+			list = append(list, c)
+		}
+	}
+	return page.Of(list, page.Args{First: first, After: after, Last: last, Before: before}, keyOfChange, func(cursor string, c *coverage.Change) model.ChangeEdge {
+		return model.ChangeEdge{Cursor: cursor, Node: c}
+	})
+}
+
+// keyOfChange names a change by the requirement of the new edition, or that of the old one where it is withdrawn.
+func keyOfChange(c *coverage.Change) string {
+	if c.To == nil {
+		return c.From[0].Ref
+	}
+	return c.To.Ref
+}
