@@ -8,7 +8,10 @@ import (
 
 // SDL returns the whole schema in the schema definition language, as one document with all descriptions.
 func SDL() string {
+	s := parsed()
 	var b strings.Builder
-	formatter.NewFormatter(&b, formatter.WithIndent("  ")).FormatSchema(parsed())
+	// The formatter leaves out a schema definition with the usual names of root types, and its description with it.
+	b.WriteString("\"\"\"\n" + s.Description + "\n\"\"\"\nschema {\n  query: Query\n}\n")
+	formatter.NewFormatter(&b, formatter.WithIndent("  ")).FormatSchema(s)
 	return b.String()
 }

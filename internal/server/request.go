@@ -6,9 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"mime"
 	"net/http"
 	"net/url"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -44,6 +46,9 @@ func (l Limits) read(w http.ResponseWriter, r *http.Request) (*graphql.RawParams
 		bad = &refusal{http.StatusMethodNotAllowed, "METHOD_NOT_ALLOWED", "use POST, or GET for a query"}
 	}
 	p.ReadTime.End = graphql.Now()
+	for name, v := range p.Variables {
+		p.Variables[name] = plainNumbers(v)
+	}
 	switch {
 	case bad != nil:
 		return nil, bad
@@ -98,6 +103,26 @@ func (l Limits) readURL(u *url.URL, p *graphql.RawParams) *refusal {
 		}
 	}
 	return nil
+}
+
+// plainNumbers returns the value with whole numbers written as digits alone: 3.0 and 1e3 are an Int as well, which
+// validation does not know. It changes the value.
+func plainNumbers(v any) any {
+	switch v := v.(type) {
+	case json.Number:
+		if f, err := v.Float64(); err == nil && strings.ContainsAny(v.String(), ".eE") && f == math.Trunc(f) && math.Abs(f) < 1<<53 {
+			return json.Number(strconv.FormatInt(int64(f), 10))
+		}
+	case []any:
+		for i := range v {
+			v[i] = plainNumbers(v[i])
+		}
+	case map[string]any:
+		for k := range v {
+			v[k] = plainNumbers(v[k])
+		}
+	}
+	return v
 }
 
 var errTrailing = errors.New("there is something after the JSON value")

@@ -114,6 +114,25 @@ func TestGraphQLOverHTTP(t *testing.T) {
 	}
 }
 
+// TestNumbersOfVariables sends numbers as JSON may write them: what is whole is an Int, however it is written.
+func TestNumbersOfVariables(t *testing.T) {
+	s := servertest.New(t)
+	for _, c := range []struct {
+		number string
+		status int
+	}{
+		{"3", 200}, {"3.0", 200}, {"1e2", 200}, {"30e-1", 200}, {"-0.0", 200},
+		{"3.5", 400}, {"1e400", 400}, {"1e-1", 400}, {`"3"`, 200}, // an error of its field
+	} {
+		body := `{"query":"query($n:Int){mappings(first:$n){totalCount}}","variables":{"n":` + c.number + `}}`
+		response, text := do(t, "POST", s.URL+"/graphql", body, "Content-Type: application/json", "Accept: "+newer)
+		failed := strings.Contains(text, "errors")
+		if wantError := c.status == 400 || c.number == `"3"`; response.StatusCode != c.status || failed != wantError {
+			t.Errorf("%s: %d %s", c.number, response.StatusCode, text)
+		}
+	}
+}
+
 func TestPersistedDocuments(t *testing.T) {
 	s := servertest.New(t)
 	const hash = "ecf4edb46db40b5132295c0291d62fb65d6759a9eedfa4d5d612dd5ec54a6b38" // of {__typename}
