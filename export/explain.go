@@ -9,7 +9,8 @@ import (
 )
 
 // Explain writes the answer for one requirement as text, JSON or Markdown: the verdict, the proof step by step, each
-// point with its own proof, what remains, and the sources with their assurance. It can be pasted into a report.
+// point with its own proof, what remains, and the sources with their assurance. It can be pasted into a report. Text and
+// Markdown follow the style; JSON has the sentences, the line and the paragraph in both languages.
 func Explain(w io.Writer, x *coverage.Explanation, s *graph.Snapshot, o Options) error {
 	if o.Format == JSON {
 		item := newItemJSON(x.Item)
@@ -22,16 +23,23 @@ func Explain(w io.Writer, x *coverage.Explanation, s *graph.Snapshot, o Options)
 				EN []string `json:"en"`
 				KO []string `json:"ko"`
 			} `json:"sentences"`
-			Doubts []doubtJSON `json:"doubts"`
+			Line      graph.Text  `json:"line"`
+			Paragraph graph.Text  `json:"paragraph"`
+			Doubts    []doubtJSON `json:"doubts"`
 			itemJSON
 		}{x.Held, newAskedJSON(x.Controls, x.Scope, x.Policy), x.AsOf, x.Revision.Hash, struct {
 			EN []string `json:"en"`
 			KO []string `json:"ko"`
-		}{Sentences(x.Item.Proof, graph.English), Sentences(x.Item.Proof, graph.Korean)}, newDoubtsJSON(x.Doubts), item})
+		}{Sentences(x.Item.Proof, graph.English), Sentences(x.Item.Proof, graph.Korean)},
+			graph.Text{EN: Line(x, graph.English), KO: Line(x, graph.Korean)},
+			graph.Text{EN: Paragraph(x, s, graph.English), KO: Paragraph(x, s, graph.Korean)}, newDoubtsJSON(x.Doubts), item})
 	}
 	p := newPage(w)
-	r := report{page: p, Options: o}
-	r.write(x, s)
+	if o.Style == "" || o.Style == InSteps {
+		report{page: p, Options: o}.write(x, s)
+	} else {
+		styled(p, x, s, o)
+	}
 	return p.close()
 }
 

@@ -37,6 +37,7 @@ type Options struct {
 	Format   Format
 	Language graph.Language // of everything but JSON, which always has both
 	Width    int            // columns of a terminal; 0 for a pipe, where lines are not broken
+	Style    Style          // of an explanation; the zero Style is InSteps
 	Color    bool           // the reader is a terminal that shows colours
 }
 

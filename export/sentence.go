@@ -10,7 +10,7 @@ import (
 )
 
 // Sentences tells a proof in words, one sentence a step, premises first. A step that uses a claim names its relation,
-// strength, assurance, source and id, and gives its reason.
+// strength, assurance, review, source and id, and gives its reason.
 func Sentences(p *coverage.Proof, l graph.Language) []string {
 	if p == nil {
 		return nil
@@ -58,15 +58,9 @@ func sentence(p *coverage.Proof, l graph.Language) string {
 	case coverage.R7:
 		return noneSentence(p, subject, korean)
 	}
-	m := p.Mapping
-	sources, _ := m.Side(p.Reversed)
-	targets, _ := m.Side(!p.Reversed)
-	rel := m.Read(p.Reversed)
-	claim := fmt.Sprintf("%s, %s, %s: %s, %s %s", rel, strength(m, korean), assuranceWords[m.Assurance()].In(l), m.Source.Title, m.Crosswalk, shortID(m))
-	var said, result string
+	said, m := claimed(p, l)
 	if korean {
-		said = fmt.Sprintf("%s %s(%s)", josa(refList(sources), "은", "는"), relationKorean(rel, refList(targets)), claim)
-		result = map[coverage.Verdict]string{
+		result := map[coverage.Verdict]string{
 			coverage.Full:     "따라서 " + josa(subject, "은", "는") + " 모두 충족된다.",
 			coverage.Partial:  "따라서 " + josa(subject, "은", "는") + " 일부 충족된다.",
 			coverage.Possible: "그러나 이것만으로는 " + subject + "에 대해 아무것도 증명되지 않는다.",
@@ -76,8 +70,7 @@ func sentence(p *coverage.Proof, l graph.Language) string {
 		}
 		return fmt.Sprintf("%s. %s [%s] 이유: %s", said, result, p.Rule, m.Why.KO)
 	}
-	said = fmt.Sprintf("%s %s %s (%s)", refList(sources), plural(relationPhrases[rel], len(sources)), refList(targets), claim)
-	result = map[coverage.Verdict]string{
+	result := map[coverage.Verdict]string{
 		coverage.Full:     "so " + subject + " is met in full.",
 		coverage.Partial:  "so " + subject + " is met in part.",
 		coverage.Possible: "from which nothing follows for " + subject + ".",
@@ -86,6 +79,29 @@ func sentence(p *coverage.Proof, l graph.Language) string {
 		result += " Of the sources nothing is proved for " + refList(p.Missing) + "."
 	}
 	return fmt.Sprintf("%s, %s [%s] Reason: %s", said, result, p.Rule, m.Why.In(graph.English))
+}
+
+// claimed tells the claim that a step uses, in the direction of the step, with its relation, strength, assurance,
+// review, source and id.
+func claimed(p *coverage.Proof, l graph.Language) (string, *graph.Mapping) {
+	m := p.Mapping
+	sources, _ := m.Side(p.Reversed)
+	targets, _ := m.Side(!p.Reversed)
+	rel := m.Read(p.Reversed)
+	meta := fmt.Sprintf("%s, %s, %s", rel, strength(m, l == graph.Korean), provenance(m, l))
+	if l == graph.Korean {
+		return fmt.Sprintf("%s %s(%s)", josa(refList(sources), "은", "는"), relationKorean(rel, refList(targets)), meta), m
+	}
+	return fmt.Sprintf("%s %s %s (%s)", refList(sources), plural(relationPhrases[rel], len(sources)), refList(targets), meta), m
+}
+
+// provenance says how far a claim may be trusted, who read it again and when, who makes it, and where it stands.
+func provenance(m *graph.Mapping, l graph.Language) string {
+	assurance := assuranceWords[m.Assurance()].In(l)
+	if m.Review.State == graph.Reviewed {
+		assurance += fmt.Sprintf(" (%s, %s)", m.Review.By, m.Review.On)
+	}
+	return fmt.Sprintf("%s: %s, %s %s", assurance, m.Source.Title, m.Crosswalk, shortID(m))
 }
 
 // relationKorean says what the sources do to the targets.
@@ -157,7 +173,7 @@ func closureReasons(c coverage.Closure, korean bool) []string {
 		l = graph.Korean
 	}
 	for _, m := range c.Mappings {
-		meta := fmt.Sprintf("%s, %s: %s, %s %s", m.Relation, assuranceWords[m.Assurance()].In(l), m.Source.Title, m.Crosswalk, shortID(m))
+		meta := m.Relation.String() + ", " + provenance(m, l)
 		reasons = append(reasons, fmt.Sprintf("%s (%s)", m.Why.In(l), meta))
 	}
 	switch {

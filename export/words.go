@@ -43,6 +43,14 @@ var (
 	wordDirect   = graph.Text{EN: "direct claims alone", KO: "직접적인 주장만"}
 	wordHops     = graph.Text{EN: "at most %d claims in a row", KO: "이어지는 주장은 %d개까지"}
 
+	wordLine        = graph.Text{EN: "%s is %s, because %s", KO: "%s: %s. 근거: %s"}
+	wordIsHeld      = graph.Text{EN: "%s is held (%s)", KO: "%s 보유(%s)"}
+	wordSatisfies   = graph.Text{EN: "%s satisfies %s", KO: "%s %s 충족"}
+	wordPartly      = graph.Text{EN: "%s satisfies %s, but is only partly carried out", KO: "%s %s 충족(일부만 이행)"}
+	wordContributes = graph.Text{EN: "%s contributes to %s", KO: "%s %s에 기여"}
+	wordParagraph   = graph.Text{EN: "%s (%s) is %s: %s.", KO: "%s(%s)의 판정은 %s이다: %s."}
+	wordAbove       = graph.Text{EN: "see above", KO: "위와 같음"}
+
 	wordSource = graph.Text{EN: "source", KO: "출처"}
 
 	wordOmission               = graph.Text{EN: "Audit that may be omitted", KO: "심사 생략 신청 가능 항목"}

@@ -83,6 +83,9 @@ func arguments() []argument {
 		"Obligation.what":       `{ obligations(scheme: "isms-p", inputs: []) { what%s } }`,
 		"Obligation.due":        `{ obligations(scheme: "isms-p", inputs: []) { due%s } }`,
 		"Omission.conditions":   `{ explain(held: ["iso-27001-2022"], requirement: "isms-p-2023/2.1.1") { omission { conditions%s } } }`,
+		"Explanation.sentences": `{ explain(held: ["iso-27001-2022"], requirement: "isms-p-2023/2.5.4") { sentences%s } }`,
+		"Explanation.line":      `{ explain(held: ["iso-27001-2022"], requirement: "isms-p-2023/2.5.4") { line%s } }`,
+		"Explanation.paragraph": `{ explain(held: ["iso-27001-2022"], requirement: "isms-p-2023/2.5.4") { paragraph%s } }`,
 		"Remainder.text":        `{ explain(held: ["iso-27001-2022"], requirement: "isms-p-2023/2.5.4") { remainder { text%s } } }`,
 	} {
 		lists = append(lists, argument{field + ".language", strings.Replace(call, "%s", "", 1), strings.Replace(call, "%s", "(language: KO)", 1)})

@@ -17,6 +17,7 @@ const (
 	priceGap    = 300
 	priceSearch = 300
 	priceClaims = 100
+	priceText   = 20
 
 	priceTries = 10_000 // the requirements of one standard, each tried
 	priceLoss  = 40_000 // the claims of an answer, each left out
@@ -159,6 +160,9 @@ func costsOfAnswers(c *exec.ComplexityRoot) {
 	c.GapItem.Conflict = list(1)
 	c.Explanation.Remainder = list(4)
 	c.Explanation.Points = list(5)
+	c.Explanation.Sentences = func(int, *graph.Language) int { return priceText }
+	c.Explanation.Line = func(int, *graph.Language) int { return priceText }
+	c.Explanation.Paragraph = func(int, *graph.Language) int { return priceText }
 	c.Explanation.Blockers = list(2)
 	c.Explanation.Conflict = list(1)
 	c.Explanation.Doubts = list(20)

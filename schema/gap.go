@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/clausegraph/clausegraph/coverage"
+	"github.com/clausegraph/clausegraph/export"
 	"github.com/clausegraph/clausegraph/graph"
 	"github.com/clausegraph/clausegraph/schema/internal/model"
 	"github.com/clausegraph/clausegraph/schema/internal/page"
@@ -61,6 +62,28 @@ func (gapAnalysisResolver) Items(_ context.Context, a *coverage.Analysis, verdic
 	return page.Of(items, page.Args{First: first, After: after, Last: last, Before: before}, key, func(cursor string, i *coverage.Item) model.GapItemEdge {
 		return model.GapItemEdge{Cursor: cursor, Node: i}
 	})
+}
+
+type explanationResolver struct{}
+
+func (explanationResolver) Sentences(_ context.Context, x *model.Explanation, l *graph.Language) ([]string, error) {
+	return export.Sentences(x.Proof, language(l)), nil
+}
+
+func (explanationResolver) Line(_ context.Context, x *model.Explanation, l *graph.Language) (string, error) {
+	return export.Line(x.Asked, language(l)), nil
+}
+
+func (explanationResolver) Paragraph(ctx context.Context, x *model.Explanation, l *graph.Language) (string, error) {
+	return export.Paragraph(x.Asked, snapshotOf(ctx), language(l)), nil
+}
+
+// language is English where a client says null.
+func language(l *graph.Language) graph.Language {
+	if l == nil {
+		return graph.English
+	}
+	return *l
 }
 
 type remainderResolver struct{}

@@ -27,6 +27,7 @@ func (resolvers) GapAnalysis() exec.GapAnalysisResolver           { return gapAn
 func (resolvers) Remainder() exec.RemainderResolver               { return remainderResolver{} }
 func (resolvers) Control() exec.ControlResolver                   { return controlResolver{} }
 func (resolvers) EditionChanges() exec.EditionChangesResolver     { return editionChangesResolver{} }
+func (resolvers) Explanation() exec.ExplanationResolver           { return explanationResolver{} }
 func (resolvers) Scheme() exec.SchemeResolver                     { return schemeResolver{} }
 func (resolvers) SchemeQuestion() exec.SchemeQuestionResolver     { return schemeQuestionResolver{} }
 func (resolvers) Fact() exec.FactResolver                         { return factResolver{} }
@@ -40,10 +41,7 @@ type queryResolver struct {
 
 // in returns the text in the language asked for, which is English where a client says null.
 func in(t graph.Text, l *graph.Language) string {
-	if l == nil {
-		return t.In(graph.English)
-	}
-	return t.In(*l)
+	return t.In(language(l))
 }
 
 // optional returns nil, which clients see as null, for the zero value.

@@ -73,16 +73,22 @@ func (a *app) explainCommand() *cobra.Command {
 		Short: "Prove the verdict on one requirement, step by step, and say what remains",
 		Long:  "Prove the verdict on one requirement, step by step, and say what remains.\n\n" + verdictHelp(),
 		Example: "  clausegraph explain --have iso-27001-2022 --want isms-p-2023/2.5.4 --lang ko\n" +
-			"  clausegraph explain --controls acme.yaml --want isms-p-2023/2.5.6",
+			"  clausegraph explain --controls acme.yaml --want isms-p-2023/2.5.6 --style paragraph",
 		Args: cobra.NoArgs,
 	}
 	q.holding(c)
 	q.target(c, "`ref` of the requirement asked about")
 	q.trusting(c)
 	formats := []export.Format{export.Text, export.JSON, export.Markdown}
+	var style string
+	c.Flags().StringVar(&style, "style", string(export.InSteps), "`style` of the text: steps, line, paragraph or tree")
 	return asker(a, c, &q, formats, func(_ context.Context, e *coverage.Engine, asked coverage.Question, _ []string) (*coverage.Explanation, error) {
+		if _, err := export.ParseStyle(style); err != nil {
+			return nil, err
+		}
 		return e.Explain(asked)
 	}, func(w io.Writer, answer *coverage.Explanation, q export.Asked, o export.Options) error {
+		o.Style = export.Style(style)
 		return export.Explain(w, answer, q.Snapshot, o)
 	})
 }

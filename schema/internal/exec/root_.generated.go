@@ -27,6 +27,7 @@ type ResolverRoot interface {
 	Control() ControlResolver
 	Crosswalk() CrosswalkResolver
 	EditionChanges() EditionChangesResolver
+	Explanation() ExplanationResolver
 	Fact() FactResolver
 	GapAnalysis() GapAnalysisResolver
 	Mapping() MappingResolver
@@ -146,12 +147,15 @@ type ComplexityRoot struct {
 		Disposition func(childComplexity int) int
 		Doubts      func(childComplexity int) int
 		Held        func(childComplexity int) int
+		Line        func(childComplexity int, language *graph.Language) int
 		Omission    func(childComplexity int) int
+		Paragraph   func(childComplexity int, language *graph.Language) int
 		Points      func(childComplexity int) int
 		Proof       func(childComplexity int) int
 		Remainder   func(childComplexity int) int
 		Requirement func(childComplexity int) int
 		Revision    func(childComplexity int) int
+		Sentences   func(childComplexity int, language *graph.Language) int
 		Verdict     func(childComplexity int) int
 	}
 
@@ -902,12 +906,34 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Explanation.Held(childComplexity), true
+	case "Explanation.line":
+		if e.ComplexityRoot.Explanation.Line == nil {
+			break
+		}
+
+		args, err := ec.field_Explanation_line_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Explanation.Line(childComplexity, args["language"].(*graph.Language)), true
 	case "Explanation.omission":
 		if e.ComplexityRoot.Explanation.Omission == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Explanation.Omission(childComplexity), true
+	case "Explanation.paragraph":
+		if e.ComplexityRoot.Explanation.Paragraph == nil {
+			break
+		}
+
+		args, err := ec.field_Explanation_paragraph_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Explanation.Paragraph(childComplexity, args["language"].(*graph.Language)), true
 	case "Explanation.points":
 		if e.ComplexityRoot.Explanation.Points == nil {
 			break
@@ -938,6 +964,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Explanation.Revision(childComplexity), true
+	case "Explanation.sentences":
+		if e.ComplexityRoot.Explanation.Sentences == nil {
+			break
+		}
+
+		args, err := ec.field_Explanation_sentences_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Explanation.Sentences(childComplexity, args["language"].(*graph.Language)), true
 	case "Explanation.verdict":
 		if e.ComplexityRoot.Explanation.Verdict == nil {
 			break
@@ -3067,6 +3104,21 @@ type Explanation {
   blockers: [Blocker!]!
   "Of FULL and PARTIAL: why the claims say the opposite as well. Where it is not empty, look at these claims before you rely on the verdict."
   conflict: [Closure!]!
+  "The proof in words: a sentence for each step, premises first, with the relation, strength, assurance, review, source and reason of its claim. Empty for UNKNOWN."
+  sentences(
+    "The language to read them in."
+    language: Language = EN
+  ): [String!]!
+  "The explanation on one line: the verdict, and the holdings and claims that it rests on."
+  line(
+    "The language to read it in."
+    language: Language = EN
+  ): String!
+  "The explanation as running text for a report, with what remains and how far it may be trusted."
+  paragraph(
+    "The language to read it in."
+    language: Language = EN
+  ): String!
   "What is held by a ref of the question although no control that it names for it counts, in document order."
   doubts: [Doubt!]!
   "The best proof of the verdict. Null for UNKNOWN, of which nothing is proved."
@@ -4337,6 +4389,12 @@ func (ec *executionContext) childFields_Explanation(ctx context.Context, field g
 		return ec.fieldContext_Explanation_blockers(ctx, field)
 	case "conflict":
 		return ec.fieldContext_Explanation_conflict(ctx, field)
+	case "sentences":
+		return ec.fieldContext_Explanation_sentences(ctx, field)
+	case "line":
+		return ec.fieldContext_Explanation_line(ctx, field)
+	case "paragraph":
+		return ec.fieldContext_Explanation_paragraph(ctx, field)
 	case "doubts":
 		return ec.fieldContext_Explanation_doubts(ctx, field)
 	case "proof":
