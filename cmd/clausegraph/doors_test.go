@@ -33,10 +33,23 @@ func program(t testing.TB, args ...string) (stdout, stderr string, status int) {
 	return out.String(), errs.String(), c.ProcessState.ExitCode()
 }
 
-// commandLine is the door that runs `clausegraph gap --format json`.
-func commandLine(t testing.TB) expect.Door {
-	return func(held []string, target string, asOf graph.Date) (*expect.Answer, error) {
-		out, errs, status := program(t, "gap", "--have", strings.Join(held, ","), "--want", target, "--as-of", string(asOf), "--format", "json")
+// commandLine is the door that runs `clausegraph gap --format json`, on data that is loaded once for all cases.
+func commandLine(t testing.TB, s *graph.Snapshot) expect.Door {
+	return func(c expect.Case) (*expect.Answer, error) {
+		args := []string{"gap", "--have", strings.Join(c.Held, ","), "--want", c.Target, "--as-of", string(c.AsOf), "--format", "json"}
+		if c.Inventory != "" {
+			args = append(args, "--controls", c.Inventory, "--scope", c.Scope)
+		}
+		if c.Policy.MinAssurance != 0 {
+			args = append(args, "--min-assurance", c.Policy.MinAssurance.String())
+		}
+		for _, name := range c.Policy.Distrust {
+			args = append(args, "--distrust", name)
+		}
+		args = append(args, "--max-hops", fmt.Sprint(c.Policy.MaxHops))
+		var stdout, stderr bytes.Buffer
+		status := (&app{loaded: s}).run(t.Context(), args, &stdout, &stderr)
+		out, errs := stdout.String(), stderr.String()
 		if status != exitDone {
 			return nil, errors.New(strings.TrimSpace(strings.TrimPrefix(errs, "clausegraph: ")))
 		}
@@ -52,11 +65,13 @@ func commandLine(t testing.TB) expect.Door {
 // gapAnswer is the part of the JSON of gap that the cases look at.
 type gapAnswer struct {
 	Summary coverage.Summary
+	Doubts  []struct{ Requirement string }
 	Items   []struct {
 		Requirement string
 		Verdict     coverage.Verdict
 		Disposition coverage.Disposition
 		Remainder   []struct{ Text graph.Text }
+		Blockers    []struct{ Control string }
 		Points      []struct {
 			Ref     string
 			Verdict coverage.Verdict
@@ -68,16 +83,23 @@ type gapAnswer struct {
 
 type step struct {
 	Requirement string
+	Controls    []string
 	Premises    []*step
 	Missing     []string
 }
 
 func (a gapAnswer) read() *expect.Answer {
 	answer := &expect.Answer{Summary: a.Summary}
+	for _, d := range a.Doubts {
+		answer.Doubts = append(answer.Doubts, d.Requirement)
+	}
 	for _, i := range a.Items {
 		item := expect.Item{Ref: i.Requirement, Verdict: i.Verdict, Disposition: i.Disposition, Points: map[string]coverage.Verdict{}}
 		for _, r := range i.Remainder {
 			item.Remainder = append(item.Remainder, r.Text)
+		}
+		for _, b := range i.Blockers {
+			item.Blockers = append(item.Blockers, b.Control)
 		}
 		for _, p := range i.Points {
 			item.Points[p.Ref] = p.Verdict
@@ -85,6 +107,7 @@ func (a gapAnswer) read() *expect.Answer {
 		}
 		i.Proof.walk(&item)
 		item.Via = slices.Compact(slices.Sorted(slices.Values(item.Via)))
+		item.By = slices.Compact(slices.Sorted(slices.Values(item.By)))
 		item.Missing = slices.Compact(slices.Sorted(slices.Values(item.Missing)))
 		answer.Items = append(answer.Items, item)
 	}
@@ -98,6 +121,7 @@ func (s *step) walk(item *expect.Item) {
 	if s.Requirement != item.Ref && !strings.HasPrefix(s.Requirement, item.Ref+"-") {
 		item.Via = append(item.Via, s.Requirement)
 	}
+	item.By = append(item.By, s.Controls...)
 	item.Missing = append(item.Missing, s.Missing...)
 	for _, p := range s.Premises {
 		p.walk(item)
@@ -116,7 +140,7 @@ func TestExpectations(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	library, doors := expect.Library(engine), map[string]expect.Door{"command line": commandLine(t), "GraphQL": overGraphQL(t, engine)}
+	library, doors := expect.Library(engine), map[string]expect.Door{"command line": commandLine(t, engine.Snapshot()), "GraphQL": overGraphQL(t, engine)}
 	total := 0
 	for _, file := range files {
 		src, err := os.ReadFile(file)
@@ -129,6 +153,9 @@ func TestExpectations(t *testing.T) {
 		}
 		total += len(cases)
 		for _, c := range cases {
+			for _, f := range c.ReadControls(engine.Snapshot()) {
+				t.Error(f)
+			}
 			if c.AsOf == "" {
 				c.AsOf = "2026-11-22"
 			}
@@ -137,9 +164,9 @@ func TestExpectations(t *testing.T) {
 				for _, unmet := range c.Run(library) {
 					t.Error(unmet)
 				}
-				want, wantErr := library(c.Held, c.Target, c.AsOf)
+				want, wantErr := library(c)
 				for name, door := range doors {
-					got, err := door(c.Held, c.Target, c.AsOf)
+					got, err := door(c)
 					if (err == nil) != (wantErr == nil) || err != nil && !strings.Contains(err.Error(), wantErr.Error()) {
 						t.Errorf("%s: error %v, the library says %v", name, err, wantErr)
 						continue

@@ -20,13 +20,15 @@ import (
 )
 
 // gapQuery asks for everything that the cases look at, page by page.
-const gapQuery = `query Gap($held: [String!]!, $target: String!, $asOf: Date, $after: String) {
-  gapAnalysis(held: $held, target: $target, asOf: $asOf) {
+const gapQuery = `query Gap($held: [String!]!, $target: String!, $asOf: Date, $controls: [ControlInput!], $scope: String, $policy: PolicyInput, $after: String) {
+  gapAnalysis(held: $held, controls: $controls, scope: $scope, target: $target, asOf: $asOf, policy: $policy) {
+    doubts { requirement { ref } }
     summary { full partial possible none unknown total }
     items(first: 50, after: $after) {
       pageInfo { hasNextPage endCursor }
       edges { node {
         requirement { ref } verdict disposition
+        blockers { control { id } }
         remainder { en: text(language: EN) ko: text(language: KO) }
         points { requirement { ref } verdict proof { ...steps } }
         proof { ...steps }
@@ -34,19 +36,21 @@ const gapQuery = `query Gap($held: [String!]!, $target: String!, $asOf: Date, $a
     }
   }
 }
-fragment steps on Proof { steps { requirement { ref } missing { ref } } }`
+fragment steps on Proof { steps { requirement { ref } controls { id } missing { ref } } }`
 
 type ref struct{ Ref string }
 
 type gqlProof struct {
 	Steps []struct {
 		Requirement ref
+		Controls    []struct{ ID string }
 		Missing     []ref
 	}
 }
 
 type gqlGap struct {
 	GapAnalysis struct {
+		Doubts  []struct{ Requirement ref }
 		Summary coverage.Summary
 		Items   struct {
 			PageInfo struct {
@@ -58,6 +62,7 @@ type gqlGap struct {
 					Requirement ref
 					Verdict     coverage.Verdict
 					Disposition coverage.Disposition
+					Blockers    []struct{ Control struct{ ID string } }
 					Remainder   []graph.Text
 					Points      []struct {
 						Requirement ref
@@ -82,15 +87,21 @@ func overGraphQL(t testing.TB, e *coverage.Engine) expect.Door {
 	data.Store(&schema.Data{Engine: e, Index: index})
 	s := httptest.NewServer(server.New(server.Config{Data: data, Logger: slog.New(slog.DiscardHandler)}))
 	t.Cleanup(func() { s.Close(); index.Close() })
-	return func(held []string, target string, asOf graph.Date) (*expect.Answer, error) {
+	return func(c expect.Case) (*expect.Answer, error) {
 		answer := &expect.Answer{}
-		variables := map[string]any{"held": held, "target": target, "asOf": asOf}
+		variables := map[string]any{
+			"held": append([]string{}, c.Held...), "target": c.Target, "asOf": c.AsOf, "scope": c.Scope,
+			"controls": controlVariables(c.Controls), "policy": policyVariable(c.Policy),
+		}
 		for {
 			page, err := post[gqlGap](s.URL+"/graphql", gapQuery, variables)
 			if err != nil {
 				return nil, err
 			}
-			answer.Summary = page.GapAnalysis.Summary
+			answer.Summary, answer.Doubts = page.GapAnalysis.Summary, nil
+			for _, d := range page.GapAnalysis.Doubts {
+				answer.Doubts = append(answer.Doubts, d.Requirement.Ref)
+			}
 			page.read(answer)
 			info := page.GapAnalysis.Items.PageInfo
 			if !info.HasNextPage {
@@ -99,6 +110,26 @@ func overGraphQL(t testing.TB, e *coverage.Engine) expect.Door {
 			variables["after"] = info.EndCursor
 		}
 	}
+}
+
+// controlVariables returns controls as a client sends them.
+func controlVariables(controls []graph.Control) []map[string]any {
+	list := []map[string]any{}
+	for _, c := range controls {
+		list = append(list, map[string]any{
+			"id": c.ID, "title": c.Title, "owner": c.Owner, "status": strings.ToUpper(strings.ReplaceAll(string(c.Status), "-", "_")),
+			"reason": c.Reason, "scope": c.Scope, "satisfies": c.Satisfies, "contributes": c.Contributes,
+		})
+	}
+	return list
+}
+
+func policyVariable(p coverage.Policy) map[string]any {
+	policy := map[string]any{"distrust": p.Distrust, "maxHops": p.MaxHops}
+	if p.MinAssurance != 0 {
+		policy["minAssurance"] = strings.ToUpper(p.MinAssurance.String())
+	}
+	return policy
 }
 
 // post sends a query and returns its data, or its first error.
@@ -132,6 +163,9 @@ func (g gqlGap) read(answer *expect.Answer) {
 		if len(item.Remainder) == 0 {
 			item.Remainder = nil
 		}
+		for _, b := range n.Blockers {
+			item.Blockers = append(item.Blockers, b.Control.ID)
+		}
 		proofs := []*gqlProof{n.Proof}
 		for _, p := range n.Points {
 			item.Points[p.Requirement.Ref] = p.Verdict
@@ -145,12 +179,16 @@ func (g gqlGap) read(answer *expect.Answer) {
 				if r := step.Requirement.Ref; r != item.Ref && !strings.HasPrefix(r, item.Ref+"-") {
 					item.Via = append(item.Via, r)
 				}
+				for _, c := range step.Controls {
+					item.By = append(item.By, c.ID)
+				}
 				for _, m := range step.Missing {
 					item.Missing = append(item.Missing, m.Ref)
 				}
 			}
 		}
 		item.Via = slices.Compact(slices.Sorted(slices.Values(item.Via)))
+		item.By = slices.Compact(slices.Sorted(slices.Values(item.By)))
 		item.Missing = slices.Compact(slices.Sorted(slices.Values(item.Missing)))
 		answer.Items = append(answer.Items, item)
 	}

@@ -4,17 +4,19 @@ import (
 	"slices"
 
 	"github.com/clausegraph/clausegraph/coverage"
-	"github.com/clausegraph/clausegraph/graph"
 )
 
 // Library is the door that asks the engine itself.
 func Library(e *coverage.Engine) Door {
-	return func(held []string, target string, asOf graph.Date) (*Answer, error) {
-		a, err := e.Gap(coverage.Question{Held: held, Target: target, AsOf: asOf})
+	return func(c Case) (*Answer, error) {
+		a, err := e.Gap(c.Question)
 		if err != nil {
 			return nil, err
 		}
 		answer := &Answer{Summary: a.Summary}
+		for _, d := range a.Doubts {
+			answer.Doubts = append(answer.Doubts, d.Requirement.Ref)
+		}
 		for _, item := range a.Items {
 			answer.Items = append(answer.Items, fromLibrary(item))
 		}
@@ -26,6 +28,9 @@ func fromLibrary(item *coverage.Item) Item {
 	out := Item{Ref: item.Requirement.Ref, Verdict: item.Verdict, Disposition: item.Disposition, Points: map[string]coverage.Verdict{}}
 	for _, r := range item.Remainder {
 		out.Remainder = append(out.Remainder, r.Text)
+	}
+	for _, b := range item.Blockers {
+		out.Blockers = append(out.Blockers, b.Control.ID)
 	}
 	proofs := []*coverage.Proof{item.Proof}
 	for _, p := range item.Points {
@@ -40,12 +45,16 @@ func fromLibrary(item *coverage.Item) Item {
 			if step.Requirement.Whole() != item.Requirement {
 				out.Via = append(out.Via, step.Requirement.Ref)
 			}
+			for _, c := range step.Controls {
+				out.By = append(out.By, c.ID)
+			}
 			for _, m := range step.Missing {
 				out.Missing = append(out.Missing, m.Ref)
 			}
 		}
 	}
 	out.Via = slices.Compact(slices.Sorted(slices.Values(out.Via)))
+	out.By = slices.Compact(slices.Sorted(slices.Values(out.By)))
 	out.Missing = slices.Compact(slices.Sorted(slices.Values(out.Missing)))
 	return out
 }

@@ -4,11 +4,16 @@
 // case.
 //
 //	held iso-27001-2022, iso-9001-2015     # standards, groups, requirements; repeatable
+//	controls acme.yaml                     # own controls; the path is relative to the test file
+//	scope head office                      # the part of the organisation asked about
+//	policy min-assurance reviewed          # or: distrust "NAME", max-hops 2, direct; repeatable
 //	as of 2026-11-22                       # the day asked about; today if absent
 //	want isms-p-2023                       # the target
 //	expect 2.5.4 PARTIAL via A.5.17 remainder ~ "정보주체"
 //	expect 2.5.4-2 NONE                    # a point
 //	expect 4.1 PARTIAL disposition EXTEND_SCOPE missing A.9.4.3
+//	expect 2.5.6 PARTIAL by AR-1 blocker AR-2   # controls that it rests on, and that stand in its way
+//	expect doubt A.8.13                    # held, although no control named for it counts
 //	expect count FULL 0                    # or with >=, <=, >, <
 //	expect error ~ "did you mean"          # the question cannot be answered
 package expect
@@ -25,11 +30,12 @@ import (
 
 // Case is one question with what is expected of its answer.
 type Case struct {
-	Place  Place // of its first statement
-	Held   []string
-	AsOf   graph.Date
-	Target string
-	Wants  []Want
+	coverage.Question        // the controls are those of the inventory, once it is read
+	Place             Place  // of its first statement
+	Inventory         string // the file of the inventory, or nothing
+	Wants             []Want
+
+	inventoryAt Place
 }
 
 // Place is where a statement stands. Lines and columns count from 1.
@@ -50,11 +56,15 @@ type Want struct {
 	Disposition coverage.Disposition
 	Via         []string // requirements that the proof must rest on
 	Missing     []string // sources that the proof must name as missing
+	By          []string // ids of controls that the proof must rest on
+	Blockers    []string // ids of controls that must stand in the way of a better verdict
 	Remainder   []string // texts that must occur in the remainder, in either language
 
 	Count    bool // expect count
 	Operator string
 	Bound    int // the number that a count is compared with
+
+	Doubt string // expect doubt: the ref of a requirement that must be in doubt
 
 	Error string // expect error: a text that must occur in it
 }
@@ -133,7 +143,7 @@ func (p *parser) statement(line string) {
 		return
 	}
 	first := p.next()
-	if first.text == "held" && p.current != nil && (p.current.Target != "" || len(p.current.Wants) > 0) {
+	if (first.text == "held" || first.text == "controls") && p.current != nil && (p.current.Target != "" || len(p.current.Wants) > 0) {
 		p.finish()
 	}
 	if p.current == nil {
@@ -142,6 +152,12 @@ func (p *parser) statement(line string) {
 	switch first.text {
 	case "held":
 		p.held(first)
+	case "controls":
+		p.controls(first)
+	case "scope":
+		p.scope(first)
+	case "policy":
+		p.policy(first)
 	case "as":
 		p.asOf(first)
 	case "want":
@@ -149,7 +165,7 @@ func (p *parser) statement(line string) {
 	case "expect":
 		p.expect(first)
 	default:
-		p.fault(first.column, `unknown statement %q; the statements are held, as of, want, expect`, first.text)
+		p.fault(first.column, `unknown statement %q; the statements are held, controls, scope, policy, as of, want, expect`, first.text)
 	}
 }
 
@@ -217,6 +233,11 @@ func (p *parser) expect(at word) {
 		p.fault(at.column, "expect what? such as: expect 2.5.4 PARTIAL")
 	case "count":
 		ok = p.count(&w, subject)
+	case "doubt":
+		w.Doubt = p.next().text
+		if ok = w.Doubt != ""; !ok {
+			p.fault(subject.column, "doubt about which requirement? such as: expect doubt A.8.13")
+		}
 	case "error":
 		w.Error, ok = p.contains(subject)
 	default:
@@ -265,17 +286,18 @@ func (p *parser) clauses(w *Want) bool {
 	for len(p.words) > 0 {
 		at := p.next()
 		switch at.text {
-		case "via", "missing":
-			refs := strings.FieldsFunc(p.next().text, func(r rune) bool { return r == ',' })
-			if len(refs) == 0 {
-				p.fault(at.column, "%s which requirement? such as: %s A.5.17", at.text, at.text)
+		case "via", "missing", "by", "blocker":
+			names := strings.FieldsFunc(p.next().text, func(r rune) bool { return r == ',' })
+			what, example := "requirement", "A.5.17"
+			if at.text == "by" || at.text == "blocker" {
+				what, example = "control", "AR-1"
+			}
+			if len(names) == 0 {
+				p.fault(at.column, "%s which %s? such as: %s %s", at.text, what, at.text, example)
 				return false
 			}
-			if at.text == "via" {
-				w.Via = append(w.Via, refs...)
-			} else {
-				w.Missing = append(w.Missing, refs...)
-			}
+			list := map[string]*[]string{"via": &w.Via, "missing": &w.Missing, "by": &w.By, "blocker": &w.Blockers}[at.text]
+			*list = append(*list, names...)
 		case "remainder":
 			text, ok := p.contains(at)
 			if !ok {
@@ -290,7 +312,7 @@ func (p *parser) clauses(w *Want) bool {
 				return false
 			}
 		default:
-			p.fault(at.column, "%q is not expected here; a verdict may be followed by via, missing, remainder, disposition", at.text)
+			p.fault(at.column, "%q is not expected here; a verdict may be followed by via, missing, by, blocker, remainder, disposition", at.text)
 			return false
 		}
 	}

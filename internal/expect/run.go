@@ -12,6 +12,7 @@ import (
 // Answer is an answer as any door of the program gives it: the library, the command line, GraphQL.
 type Answer struct {
 	Summary coverage.Summary
+	Doubts  []string // refs of what is held although no control named for it counts
 	Items   []Item
 }
 
@@ -22,16 +23,18 @@ type Item struct {
 	Disposition coverage.Disposition
 	Via         []string // refs of the requirements that its proof and those of its points go through, itself excepted
 	Missing     []string // refs that these proofs name as missing
+	By          []string // ids of the controls that these proofs rest on
+	Blockers    []string // ids of the controls in the way of a better verdict
 	Remainder   []graph.Text
 	Points      map[string]coverage.Verdict
 }
 
-// Door asks a question. The error is what a user would be told.
-type Door func(held []string, target string, asOf graph.Date) (*Answer, error)
+// Door asks the question of a case. The error is what a user would be told.
+type Door func(c Case) (*Answer, error)
 
 // Run asks the question of a case and returns the expectations that were not met.
 func (c Case) Run(ask Door) []*Error {
-	answer, err := ask(c.Held, c.Target, c.AsOf)
+	answer, err := ask(c)
 	var unmet []*Error
 	for _, w := range c.Wants {
 		if message := w.check(c.Target, answer, err); message != "" {
@@ -52,6 +55,8 @@ func (w Want) check(target string, a *Answer, err error) string {
 		return err.Error()
 	case w.Count:
 		return w.checkCount(a.Summary)
+	case w.Doubt != "":
+		return among("doubts: want", []string{w.Doubt}, a.Doubts)
 	}
 	ref := w.Number
 	if !strings.Contains(ref, "/") {
@@ -102,11 +107,9 @@ func (w Want) checkItem(item Item) string {
 		name  string
 		wants []string
 		got   []string
-	}{{"via", w.Via, item.Via}, {"missing", w.Missing, item.Missing}} {
-		for _, want := range list.wants {
-			if !slices.ContainsFunc(list.got, func(ref string) bool { return ref == want || strings.HasSuffix(ref, "/"+want) }) {
-				return fmt.Sprintf("%s: want %s %s, got %s", item.Ref, list.name, want, strings.Join(list.got, ", "))
-			}
+	}{{"via", w.Via, item.Via}, {"missing", w.Missing, item.Missing}, {"by", w.By, item.By}, {"blocker", w.Blockers, item.Blockers}} {
+		if message := among(item.Ref+": want "+list.name, list.wants, list.got); message != "" {
+			return message
 		}
 	}
 	var texts []string
@@ -116,6 +119,16 @@ func (w Want) checkItem(item Item) string {
 	for _, want := range w.Remainder {
 		if message := contains(item.Ref+": the remainder", texts, want); message != "" {
 			return message
+		}
+	}
+	return ""
+}
+
+// among returns what is wrong if one of the names is not in the list, where a number stands for a ref.
+func among(what string, wants, got []string) string {
+	for _, want := range wants {
+		if !slices.ContainsFunc(got, func(ref string) bool { return ref == want || strings.HasSuffix(ref, "/"+want) }) {
+			return fmt.Sprintf("%s %s, got %s", what, want, strings.Join(got, ", "))
 		}
 	}
 	return ""
