@@ -33,7 +33,7 @@ generated:
 	@git diff --exit-code --stat -- schema web || { echo "generated files are not up to date; commit what the generators made"; exit 1; }
 
 race:
-	$(GO) test -race ./...
+	$(GO) test -race -timeout 20m ./...
 
 # The data is linted, in canonical form, and answers as the experts expect.
 data:

@@ -27,6 +27,9 @@ func (a *app) sources() ([]loader.Source, error) {
 // snapshot loads the data into a store and returns the snapshot built from it. Data with an error in it is refused as
 // a whole, with every diagnostic on the error stream.
 func (a *app) snapshot(ctx context.Context, stderr io.Writer) (*graph.Snapshot, error) {
+	if a.loaded != nil {
+		return a.loaded, nil
+	}
 	sources, err := a.sources()
 	if err != nil {
 		return nil, err

@@ -20,10 +20,10 @@ type app struct {
 	lang   string
 	data   []string
 	format string
+	loaded *graph.Snapshot // the data, if it is loaded already, as in tests that run many commands
 }
 
-func newRoot() *cobra.Command {
-	a := &app{}
+func (a *app) newRoot() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "clausegraph",
 		Short: "Which of the controls you have satisfy a new standard, how do you know, and what is left to do?",
