@@ -3,9 +3,9 @@
 GO ?= go
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: test setup format tidy vet lint generated race data bench build
+.PHONY: test setup format tidy vet lint generated race data conformance bench build
 
-test: setup format tidy vet lint generated race data
+test: setup format tidy vet lint generated race data conformance
 	@echo "all checks passed"
 
 setup:
@@ -40,6 +40,14 @@ data:
 	$(GO) run ./cmd/clausegraph lint
 	$(GO) run ./cmd/clausegraph fmt -d mappings
 	$(GO) run ./cmd/clausegraph test mappings/expect/*.test
+
+# The clients that frontends use, against the real server: see web/conformance.
+conformance: build web/conformance/node_modules/.package-lock.json examples/web-client/node_modules/.package-lock.json
+	@scripts/conformance
+
+%/node_modules/.package-lock.json: %/package-lock.json
+	cd $* && npm ci --silent --no-audit --no-fund
+	@touch $@
 
 bench:
 	$(GO) test -run '^$$' -bench . -benchmem ./coverage ./search ./graph/store
