@@ -164,23 +164,32 @@ func (e *Engine) Steps(ctx context.Context, q Question, refs []string) ([]Step, 
 	return list, nil
 }
 
+// candidates returns what Steps tries: requirements that are not FULL, of the standards asked for or else of those in
+// which R1 holds something.
 func (e *Engine) candidates(q Question, refs []string) ([]*graph.Requirement, error) {
 	standards, err := e.standards(refs)
 	if err != nil {
 		return nil, err
 	}
+	r := e.scratch.Get().(*run)
+	defer e.scratch.Put(r)
+	if len(refs) == 0 {
+		if err := r.begin(q, false); err != nil {
+			return nil, err
+		}
+		standards = nil
+		for _, g := range r.groupHeld() {
+			standards = append(standards, g.standard)
+		}
+	}
 	var list []*graph.Requirement
 	for _, std := range standards {
-		if std.Profile != nil && len(refs) == 0 {
-			continue
-		}
 		verdicts, err := e.verdicts(q, std.Assessable())
 		if err != nil {
 			return nil, err
 		}
-		partly := slices.ContainsFunc(verdicts, func(v Verdict) bool { return v <= Partial })
 		for i, r := range std.Assessable() {
-			if verdicts[i] != Full && (len(refs) > 0 || partly) {
+			if verdicts[i] != Full {
 				list = append(list, r)
 			}
 		}

@@ -43,7 +43,11 @@ func gzipped(n int) string {
 	return b.String()
 }
 
-// TestHostileInput sends what attackers send. Each is answered within a second with the status it deserves, in few
+// unbearable is what no answer may take. An honest machine needs a tenth of a second for the worst of them; the race
+// detector on a busy one ten times that. What the limits do not stop takes minutes.
+const unbearable = 5 * time.Second
+
+// TestHostileInput sends what attackers send. Each is answered soon, with the status it deserves, in few
 // bytes and without words from inside; and the next honest request is served.
 func TestHostileInput(t *testing.T) {
 	s := servertest.New(t)
@@ -123,7 +127,7 @@ func TestHostileInput(t *testing.T) {
 			}
 			start := time.Now()
 			r, body := do(t, "POST", s.URL+"/graphql", c.body, headers...)
-			if took := time.Since(start); took > time.Second {
+			if took := time.Since(start); took > unbearable {
 				t.Errorf("took %v", took)
 			}
 			if r.StatusCode != c.status || !strings.Contains(body, c.code) || c.code == "" && strings.Contains(body, `"code"`) && c.status == 200 {
