@@ -57,18 +57,21 @@ func (e *Engine) standards(refs []string) ([]*graph.Standard, error) {
 
 // summaries counts the verdicts on each of the standards, deriving what follows only once.
 func (e *Engine) summaries(q Question, standards []*graph.Standard) ([]Summary, error) {
-	r := e.scratch.Get().(*run)
-	defer e.scratch.Put(r)
-	r, err := r.answer(q, false)
+	var all []*graph.Requirement
+	for _, std := range standards {
+		all = append(all, std.Assessable()...)
+	}
+	verdicts, err := e.verdicts(q, all)
 	if err != nil {
 		return nil, err
 	}
-	p := newProver(r)
 	counts := make([]Summary, len(standards))
 	for i, std := range standards {
-		for _, t := range std.Assessable() {
-			counts[i].add(p.verdictOf(int32(t.Index())))
+		n := len(std.Assessable())
+		for _, v := range verdicts[:n] {
+			counts[i].add(v)
 		}
+		verdicts = verdicts[n:]
 	}
 	return counts, nil
 }

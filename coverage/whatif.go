@@ -34,11 +34,7 @@ func (e *Engine) WhatIf(q Question, remove []string, add []graph.Control) (*What
 	changed.Held = slices.DeleteFunc(slices.Clone(q.Held), func(ref string) bool { return slices.Contains(remove, ref) })
 	changed.Controls = slices.DeleteFunc(slices.Clone(q.Controls), func(c graph.Control) bool { return slices.Contains(remove, c.ID) })
 	changed.Controls = append(changed.Controls, add...)
-	targets, err := e.expand(q.Target)
-	if err != nil {
-		return nil, err
-	}
-	before, err := e.verdicts(q, targets)
+	targets, before, err := e.asked(q)
 	if err != nil {
 		return nil, err
 	}
@@ -52,6 +48,16 @@ func (e *Engine) WhatIf(q Question, remove []string, add []graph.Control) (*What
 		w.After.add(after[i])
 	}
 	return w, nil
+}
+
+// asked returns the requirements that a question asks about, with the verdict on each.
+func (e *Engine) asked(q Question) ([]*graph.Requirement, []Verdict, error) {
+	targets, err := e.expand(q.Target)
+	if err != nil {
+		return nil, nil, err
+	}
+	verdicts, err := e.verdicts(q, targets)
+	return targets, verdicts, err
 }
 
 // verdicts returns the verdict on each target, without proofs.
@@ -132,11 +138,7 @@ type Step struct {
 // each candidate is really tried. Candidates are the requirements of the given standards that are not FULL; without
 // refs, of the standards of which a part is held and not all. The best come first; those that lift nothing are left out.
 func (e *Engine) Steps(ctx context.Context, q Question, refs []string) ([]Step, error) {
-	targets, err := e.expand(q.Target)
-	if err != nil {
-		return nil, err
-	}
-	before, err := e.verdicts(q, targets)
+	targets, before, err := e.asked(q)
 	if err != nil {
 		return nil, err
 	}
@@ -182,16 +184,18 @@ func (e *Engine) candidates(q Question, refs []string) ([]*graph.Requirement, er
 			standards = append(standards, g.standard)
 		}
 	}
-	var list []*graph.Requirement
+	var all []*graph.Requirement
 	for _, std := range standards {
-		verdicts, err := e.verdicts(q, std.Assessable())
-		if err != nil {
-			return nil, err
-		}
-		for i, r := range std.Assessable() {
-			if verdicts[i] != Full {
-				list = append(list, r)
-			}
+		all = append(all, std.Assessable()...)
+	}
+	verdicts, err := e.verdicts(q, all)
+	if err != nil {
+		return nil, err
+	}
+	var list []*graph.Requirement
+	for i, r := range all {
+		if verdicts[i] != Full {
+			list = append(list, r)
 		}
 	}
 	return list, nil
