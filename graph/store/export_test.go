@@ -24,9 +24,11 @@ func export(t fataler, s *Store) string {
 }
 
 // TestExportIsTheWayOut reads an export into an empty store: it is the same revision.
-func TestExportIsTheWayOut(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		s, copied := open(t), open(t)
+func TestExportIsTheWayOut(t *testing.T) { onEach(t, testExportIsTheWayOut) }
+
+func testExportIsTheWayOut(t *testing.T, on place) {
+	on.check(t, func(t *rapid.T) {
+		s, copied := on.open(t), on.open(t)
 		publish(t, s, sets.Draw(t, "earlier"))
 		publish(t, s, sets.Draw(t, "datasets"))
 		out := export(t, s)
@@ -54,8 +56,10 @@ func TestExportIsTheWayOut(t *testing.T) {
 	})
 }
 
-func TestExportIsStandard(t *testing.T) {
-	s := open(t)
+func TestExportIsStandard(t *testing.T) { onEach(t, testExportIsStandard) }
+
+func testExportIsStandard(t *testing.T, on place) {
+	s := on.open(t)
 	if out := export(t, s); out != "" {
 		t.Errorf("an empty store exports %q", out)
 	}
@@ -78,8 +82,10 @@ func TestExportIsStandard(t *testing.T) {
 	}
 }
 
-func TestDescribe(t *testing.T) {
-	s := open(t)
+func TestDescribe(t *testing.T) { onEach(t, testDescribe) }
+
+func testDescribe(t *testing.T, on place) {
+	s := on.open(t)
 	publish(t, s, small("before"))
 	publish(t, s, small("now"))
 	contents, err := contentsOf(small("now"))

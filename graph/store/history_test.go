@@ -53,9 +53,11 @@ func change(t *rapid.T, given []*graph.Dataset) map[string]*graph.Dataset {
 
 // TestPublishSequences compares a store with a plain map: after each of a row of publications what is current, and in the
 // end what every kept revision was, and that nothing else is stored.
-func TestPublishSequences(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		s := open(t)
+func TestPublishSequences(t *testing.T) { onEach(t, testPublishSequences) }
+
+func testPublishSequences(t *testing.T, on place) {
+	on.check(t, func(t *rapid.T) {
+		s := on.open(t)
 		defer s.Close()
 		var past []modelled
 		for range rapid.IntRange(1, 2*keep).Draw(t, "publications") {

@@ -64,8 +64,10 @@ func generated(nodes, claims, variant int) []*graph.Dataset {
 }
 
 // TestReadersBesideThePublisher is for the race detector, and checks that every reader sees one whole revision.
-func TestReadersBesideThePublisher(t *testing.T) {
-	s := open(t)
+func TestReadersBesideThePublisher(t *testing.T) { onEach(t, testReadersBesideThePublisher) }
+
+func testReadersBesideThePublisher(t *testing.T, on place) {
+	s := on.open(t)
 	want := map[string][]string{} // by hash
 	for variant := range 3 {
 		rev := publish(t, s, generated(60, 60, variant))
@@ -115,15 +117,19 @@ func TestReadersBesideThePublisher(t *testing.T) {
 	readers.Wait()
 }
 
-func BenchmarkPublishAll(b *testing.B) {
+func BenchmarkPublishAll(b *testing.B) { onEachBenchmark(b, benchmarkPublishAll) }
+
+func benchmarkPublishAll(b *testing.B, on place) {
 	all := generated(1500, 1500, 0)
 	for b.Loop() {
-		publish(b, open(b), all)
+		publish(b, on.open(b), all)
 	}
 }
 
-func BenchmarkPublishChange(b *testing.B) {
-	s := open(b)
+func BenchmarkPublishChange(b *testing.B) { onEachBenchmark(b, benchmarkPublishChange) }
+
+func benchmarkPublishChange(b *testing.B, on place) {
+	s := on.open(b)
 	var variants [2 * keep][]*graph.Dataset
 	for i := range variants { // from here on, each publication stores two releases and removes two
 		variants[i] = generated(1500, 1500, i)
@@ -134,16 +140,20 @@ func BenchmarkPublishChange(b *testing.B) {
 	}
 }
 
-func BenchmarkPublishSame(b *testing.B) {
-	s := open(b)
+func BenchmarkPublishSame(b *testing.B) { onEachBenchmark(b, benchmarkPublishSame) }
+
+func benchmarkPublishSame(b *testing.B, on place) {
+	s := on.open(b)
 	all := generated(1500, 1500, 0)
 	for b.Loop() {
 		publish(b, s, all)
 	}
 }
 
-func BenchmarkSnapshot(b *testing.B) {
-	s := open(b)
+func BenchmarkSnapshot(b *testing.B) { onEachBenchmark(b, benchmarkSnapshot) }
+
+func benchmarkSnapshot(b *testing.B, on place) {
+	s := on.open(b)
 	publish(b, s, generated(1500, 1500, 0))
 	for b.Loop() {
 		snapshot(b, s)

@@ -22,8 +22,13 @@ import (
 func (s *Store) Publish(ctx context.Context, author string, datasets []*graph.Dataset) (graph.Revision, error) {
 	s.publishing.Lock()
 	defer s.publishing.Unlock()
+	release, err := s.exclusive(ctx)
+	if err != nil {
+		return graph.Revision{}, fmt.Errorf("publish: %w", err)
+	}
+	defer func() { _ = release() }() // the lock ends with its connection, whatever comes of it
 	var past []revision
-	err := s.read(ctx, func(v view) (err error) {
+	err = s.read(ctx, func(v view) (err error) {
 		past, err = v.history()
 		return err
 	})
@@ -55,12 +60,29 @@ func (s *Store) Publish(ctx context.Context, author string, datasets []*graph.Da
 		return graph.Revision{}, err
 	}
 	if err := s.commit(ctx, next.quads()); err != nil {
-		return graph.Revision{}, fmt.Errorf("publish revision %d: %w", next.Number, err)
+		done, unknown := s.isHead(ctx, next)
+		if unknown != nil {
+			return graph.Revision{}, fmt.Errorf("publish revision %d: %w; whether it was published is not known: %w", next.Number, err, unknown)
+		}
+		if !done {
+			return graph.Revision{}, fmt.Errorf("publish revision %d: %w", next.Number, err)
+		}
 	}
 	if err := s.prune(context.WithoutCancel(ctx), append(past, next)); err != nil {
 		return next.Revision, fmt.Errorf("revision %d is published, but older data was not removed: %w", next.Number, err)
 	}
 	return next.Revision, nil
+}
+
+// isHead reports whether the revision is published: of a transaction that failed as its connection broke, the outcome
+// has to be read.
+func (s *Store) isHead(ctx context.Context, rev revision) (done bool, err error) {
+	err = s.read(context.WithoutCancel(ctx), func(v view) error {
+		head, err := v.revision(0)
+		done = head.Revision == rev.Revision
+		return err
+	})
+	return done, err
 }
 
 // content is a dataset with its hash, which is dear to compute.

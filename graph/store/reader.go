@@ -9,10 +9,10 @@ import (
 	"github.com/cayleygraph/quad"
 )
 
-// view is what a reader sees: one state of the quads, which no writer changes before the reader is done.
+// view is what a reader sees: one state of the quads, whatever is written meanwhile.
 type view struct {
 	ctx   context.Context
-	quads cayley.QuadStore
+	quads scanner
 }
 
 // read calls f with a view. It fails where the context ended meanwhile, whatever f returns.
@@ -22,30 +22,45 @@ func (e *engine) read(ctx context.Context, f func(view) error) error {
 	if err := e.usable(); err != nil {
 		return err
 	}
-	if err := f(view{ctx, e.quads}); err != nil {
+	quads, err := e.backend.read(ctx, e.quads)
+	if err != nil {
 		return err
 	}
-	return ctx.Err()
+	if err := errors.Join(guard(func() error { return f(view{ctx, quads}) }), ctx.Err()); err != nil {
+		_ = quads.Close()
+		return err
+	}
+	return quads.Close()
 }
 
-// with returns the quads that have the value in the direction. It scans an index and never all quads, which is slow
-// on every backend, and on the memory backend a data race between readers.
+// with returns the quads that have the value in the direction.
 func (v view) with(d quad.Direction, value quad.Value) ([]quad.Quad, error) {
-	ref := v.quads.ValueOf(value)
-	if ref == nil {
-		return nil, v.ctx.Err()
-	}
-	it := v.quads.QuadIterator(d, ref)
-	var found []quad.Quad
-	for it.Next(v.ctx) {
-		found = append(found, v.quads.Quad(it.Result()))
-	}
-	// Cayley reports a scan that the end of the context cut short as a complete one.
-	if err := errors.Join(it.Err(), it.Close(), v.ctx.Err()); err != nil {
+	found, err := v.quads.Scan(v.ctx, d, value)
+	if err := errors.Join(err, v.ctx.Err()); err != nil {
 		return nil, fmt.Errorf("read the quads of %s: %w", quad.StringOf(value), err)
 	}
 	return found, nil
 }
+
+// indexScan reads through an index of Cayley's, and never all quads, which is slow on every backend, and on the memory
+// backend a data race between readers.
+type indexScan struct{ quads cayley.QuadStore }
+
+func (s indexScan) Scan(ctx context.Context, d quad.Direction, value quad.Value) ([]quad.Quad, error) {
+	ref := s.quads.ValueOf(value)
+	if ref == nil {
+		return nil, nil
+	}
+	it := s.quads.QuadIterator(d, ref)
+	var found []quad.Quad
+	for it.Next(ctx) {
+		found = append(found, s.quads.Quad(it.Result()))
+	}
+	// Cayley reports a scan that the end of the context cut short as a complete one.
+	return found, errors.Join(it.Err(), it.Close(), ctx.Err())
+}
+
+func (indexScan) Close() error { return nil }
 
 // contents reads the datasets of a revision. It fails where they are not those that the revision was made of.
 func (v view) contents(rev revision) ([]content, error) {

@@ -8,8 +8,6 @@ import (
 	"sync"
 
 	"github.com/cayleygraph/cayley/clog"
-	cayley "github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/cayley/graph/memstore"
 
 	"github.com/clausegraph/clausegraph/graph"
 )
@@ -27,21 +25,23 @@ type Store struct {
 	publishing sync.Mutex // held by the one writer
 }
 
-// Open opens the store that the spec names and must be closed after use. The spec "mem:" is a new, empty store in
-// memory; there is no other kind.
+// Open opens the store that the spec names and must be closed after use:
+//
+//	mem:           a new, empty store in memory
+//	bolt:PATH      a file, made where it does not exist, which one process at a time has open
+//	postgres:DSN   a PostgreSQL database, as a URL or as settings (host=... dbname=...), shared by any number of processes
+//
+// No error repeats a password.
 func Open(ctx context.Context, spec string) (*Store, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	if spec != "mem:" {
-		return nil, fmt.Errorf("unknown store %q; a store in memory, mem:, is the only kind", spec)
-	}
 	silence()
-	quads, err := cayley.NewQuadStore(memstore.QuadStoreType, "", nil)
+	b, quads, err := openBackend(ctx, spec)
 	if err != nil {
-		return nil, fmt.Errorf("open %s: %w", spec, err)
+		return nil, fmt.Errorf("open the store: %w", err)
 	}
-	return &Store{engine: engine{quads: quads}}, nil
+	return &Store{engine: engine{backend: b, quads: quads}}, nil
 }
 
 // silence stops Cayley from logging past our logger: what matters it also returns as an error.

@@ -23,15 +23,6 @@ type fataler interface {
 	Fatalf(string, ...any)
 }
 
-func open(t fataler) *Store {
-	t.Helper()
-	s, err := Open(context.Background(), "mem:")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
-
 func publish(t fataler, s *Store, datasets []*graph.Dataset) graph.Revision {
 	t.Helper()
 	rev, err := s.Publish(context.Background(), "tester", datasets)
@@ -112,10 +103,12 @@ func build(t fataler, rev graph.Revision, datasets []*graph.Dataset) *graph.Snap
 	return snap
 }
 
-func TestRoundTrip(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+func TestRoundTrip(t *testing.T) { onEach(t, testRoundTrip) }
+
+func testRoundTrip(t *testing.T, on place) {
+	on.check(t, func(t *rapid.T) {
 		datasets := sets.Draw(t, "datasets")
-		s := open(t)
+		s := on.open(t)
 		defer s.Close()
 		before := convert(datasets, (*graph.Dataset).Hash)
 		rev := publish(t, s, datasets)
@@ -152,16 +145,10 @@ func small(why string) []*graph.Dataset {
 	}
 }
 
-func TestOpenNamesWhatIsSupported(t *testing.T) {
-	for _, spec := range []string{"", "bolt:/tmp/x", "postgres:dbname=x", "mem"} {
-		if _, err := Open(context.Background(), spec); err == nil || !strings.Contains(err.Error(), "mem:") {
-			t.Errorf("Open(%q): error %v, want one that names mem:", spec, err)
-		}
-	}
-}
+func TestEmptyStore(t *testing.T) { onEach(t, testEmptyStore) }
 
-func TestEmptyStore(t *testing.T) {
-	s := open(t)
+func testEmptyStore(t *testing.T, on place) {
+	s := on.open(t)
 	if rev := snapshot(t, s).Revision(); rev != (graph.Revision{}) {
 		t.Errorf("revision of an empty store: %v", rev)
 	}
@@ -175,8 +162,10 @@ func TestEmptyStore(t *testing.T) {
 	}
 }
 
-func TestClosed(t *testing.T) {
-	s := open(t)
+func TestClosed(t *testing.T) { onEach(t, testClosed) }
+
+func testClosed(t *testing.T, on place) {
+	s := on.open(t)
 	publish(t, s, small(""))
 	if err := errors.Join(s.Close(), s.Close()); err != nil {
 		t.Fatal(err)
@@ -192,7 +181,11 @@ func TestClosed(t *testing.T) {
 }
 
 func TestRevisionHashIsOfTheContentAlone(t *testing.T) {
-	one, two := open(t), open(t)
+	onEach(t, testRevisionHashIsOfTheContentAlone)
+}
+
+func testRevisionHashIsOfTheContentAlone(t *testing.T, on place) {
+	one, two := on.open(t), on.open(t)
 	publish(t, two, small("earlier"))
 	a := publish(t, one, small("now"))
 	reversed := small("now")
@@ -203,7 +196,9 @@ func TestRevisionHashIsOfTheContentAlone(t *testing.T) {
 	}
 }
 
-func TestPublishRefuses(t *testing.T) {
+func TestPublishRefuses(t *testing.T) { onEach(t, testPublishRefuses) }
+
+func testPublishRefuses(t *testing.T, on place) {
 	for name, change := range map[string]func([]*graph.Dataset) []*graph.Dataset{
 		`two datasets have the name "a"`: func(d []*graph.Dataset) []*graph.Dataset { return append(d, d[0]) },
 		`the standard "b" does not exist`: func(d []*graph.Dataset) []*graph.Dataset {
@@ -218,7 +213,7 @@ func TestPublishRefuses(t *testing.T) {
 			return d
 		},
 	} {
-		s := open(t)
+		s := on.open(t)
 		head := publish(t, s, small("first"))
 		_, err := s.Publish(context.Background(), "tester", change(small("second")))
 		if err == nil || !strings.Contains(err.Error(), name) {

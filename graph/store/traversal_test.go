@@ -20,16 +20,14 @@ import (
 func walk(t *rapid.T, s *Store, labels []any, nodes []quad.Value, near, far quad.IRI) map[string]bool {
 	ctx := context.Background()
 	rows := map[string]bool{}
-	err := s.read(ctx, func(v view) error {
-		return path.StartPath(v.quads, nodes...).LabelContext(labels...).
-			In(near).Tag("mapping").Save(relationTo, "relation").
-			Out(far).Tag("far").
-			Iterate(ctx).TagValues(v.quads, func(row map[string]quad.Value) {
-			mapping, _ := mappings.id(row["mapping"].(quad.IRI))
-			relation, _ := relations.id(row["relation"].(quad.IRI))
-			ref, _ := refs.id(row["far"].(quad.IRI))
-			rows[fmt.Sprint(mapping, " ", relation, " ", ref, " ", near == target)] = true
-		})
+	err := path.StartPath(s.quads, nodes...).LabelContext(labels...).
+		In(near).Tag("mapping").Save(relationTo, "relation").
+		Out(far).Tag("far").
+		Iterate(ctx).TagValues(s.quads, func(row map[string]quad.Value) {
+		mapping, _ := mappings.id(row["mapping"].(quad.IRI))
+		relation, _ := relations.id(row["relation"].(quad.IRI))
+		ref, _ := refs.id(row["far"].(quad.IRI))
+		rows[fmt.Sprint(mapping, " ", relation, " ", ref, " ", near == target)] = true
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -48,9 +46,11 @@ func names(s *graph.Snapshot, r *graph.Requirement) []quad.Value {
 	return known
 }
 
-func TestSnapshotEqualsTraversal(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		s := open(t)
+func TestSnapshotEqualsTraversal(t *testing.T) { onEach(t, testSnapshotEqualsTraversal) }
+
+func testSnapshotEqualsTraversal(t *testing.T, on place) {
+	on.check(t, func(t *rapid.T) {
+		s := on.open(t)
 		defer s.Close()
 		publish(t, s, sets.Draw(t, "earlier")) // its quads stay, and must not be found
 		publish(t, s, sets.Draw(t, "datasets"))

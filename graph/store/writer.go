@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime/debug"
 	"slices"
 	"sync"
 
@@ -11,7 +12,7 @@ import (
 	"github.com/cayleygraph/quad"
 )
 
-// batchSize bounds a transaction: Cayley's key-value backends take quadratic time in its size.
+// batchSize bounds a transaction: Cayley's key-value store takes quadratic time in its size.
 const batchSize = 1000
 
 // engine is Cayley behind the rules without which it corrupts data or crashes. Only this file writes to it.
@@ -19,14 +20,26 @@ const batchSize = 1000
 //  1. No transaction both adds and deletes: on key-value backends that loses the subjects of quads.
 //  2. Every transaction ignores duplicates and missing quads, so that none fails for a logical reason: what a failed
 //     one leaves behind corrupts the next.
-//  3. After an error nothing more is written for the same reason. A backend that lasts has to be opened anew.
+//  3. After an error the backend is opened anew for the same reason; in memory nothing more is written.
 //  4. Transactions are small, and go through ApplyDeltas: bulk writers store duplicates.
-//  5. There is one writer, and on the memory backend no reader beside it: lock is held for one transaction at a time.
+//  5. There is one writer, and where the backend does not see to it, no reader beside it: lock is held for one
+//     transaction at a time.
 type engine struct {
-	lock   sync.RWMutex
-	quads  cayley.QuadStore
-	failed error
-	closed bool
+	backend backend
+	lock    sync.RWMutex
+	quads   cayley.QuadStore
+	failed  error
+	closed  bool
+}
+
+// exclusive waits until no other process writes, until release is called.
+func (e *engine) exclusive(ctx context.Context) (release func() error, err error) {
+	e.lock.RLock()
+	defer e.lock.RUnlock()
+	if err := e.usable(); err != nil {
+		return nil, err
+	}
+	return e.backend.exclusive(ctx)
 }
 
 // add stores quads in as many transactions as they need. If it is cut short, repeating it completes it.
@@ -50,7 +63,7 @@ func (e *engine) remove(ctx context.Context, quads []quad.Quad) error {
 }
 
 func (e *engine) inBatches(ctx context.Context, action cayley.Procedure, quads []quad.Quad) error {
-	for batch := range slices.Chunk(quads, batchSize) {
+	for batch := range slices.Chunk(quads, e.backend.traits().batch) {
 		if err := e.apply(ctx, action, batch); err != nil {
 			return err
 		}
@@ -63,16 +76,54 @@ func (e *engine) apply(ctx context.Context, action cayley.Procedure, quads []qua
 	for i, q := range quads {
 		deltas[i] = cayley.Delta{Quad: q, Action: action}
 	}
-	e.lock.Lock()
-	defer e.lock.Unlock()
+	if e.backend.traits().shared {
+		e.lock.RLock()
+		defer e.lock.RUnlock()
+	} else {
+		e.lock.Lock()
+		defer e.lock.Unlock()
+	}
 	if err := errors.Join(e.usable(), ctx.Err()); err != nil {
 		return err
 	}
 	if e.failed != nil {
 		return fmt.Errorf("the store writes no more after an earlier failure, and must be opened anew: %w", e.failed)
 	}
-	e.failed = e.quads.ApplyDeltas(deltas, cayley.IgnoreOpts{IgnoreDup: true, IgnoreMissing: true})
-	return e.failed
+	err := guard(func() error {
+		return e.quads.ApplyDeltas(deltas, cayley.IgnoreOpts{IgnoreDup: true, IgnoreMissing: true})
+	})
+	if err != nil {
+		e.renew(err)
+	}
+	return err
+}
+
+// renew goes on after a failed transaction, if the backend can.
+func (e *engine) renew(after error) {
+	if errors.Is(after, errDamaged) {
+		e.failed = after // Cayley holds locks that it will never give back
+		return
+	}
+	quads, err := e.backend.renew(e.quads)
+	if err != nil {
+		e.failed = errors.Join(after, err)
+		return
+	}
+	e.quads = quads
+}
+
+// errDamaged is of quads that Cayley or its backend could not make sense of.
+var errDamaged = errors.New("the store is damaged; stop, and restore it from a backup")
+
+// guard turns a panic, and a fault of memory mapped from a file that was cut short, into an error.
+func guard(f func() error) (err error) {
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+	defer func() {
+		if cause := recover(); cause != nil {
+			err = fmt.Errorf("%w (%v)", errDamaged, cause)
+		}
+	}()
+	return f()
 }
 
 // usable is called with the lock held.
@@ -91,5 +142,8 @@ func (e *engine) close() error {
 		return nil
 	}
 	e.closed = true
-	return e.quads.Close()
+	if errors.Is(e.failed, errDamaged) {
+		return nil
+	}
+	return e.backend.close(e.quads)
 }

@@ -48,10 +48,12 @@ func (c cuttingIterator) Next(ctx context.Context) bool {
 	return ctx.Err() == nil && c.Iterator.Next(ctx)
 }
 
-func TestCancelledReadIsNeverTruncated(t *testing.T) {
-	s := open(t)
+func TestCancelledReadIsNeverTruncated(t *testing.T) { onEach(t, testCancelledReadIsNeverTruncated) }
+
+func testCancelledReadIsNeverTruncated(t *testing.T, on place) {
+	s := on.open(t)
 	rev := publish(t, s, small("complete"))
-	s.quads = cutting{s.quads}
+	s.quads = cutting{s.quads} // of no effect on a database, which is read past Cayley
 	want := build(t, rev, small("complete"))
 	for n := 0; ; n++ {
 		snap, err := s.Snapshot(endingAfter(n))
@@ -59,7 +61,7 @@ func TestCancelledReadIsNeverTruncated(t *testing.T) {
 			if d := diff(want, snap); d != "" {
 				t.Fatalf("after %d looks at the context, truncated without an error:\n%s", n, d)
 			}
-			if n < 50 {
+			if n < 10 {
 				t.Fatalf("the context was looked at %d times: the test does not cut scans", n)
 			}
 			return
@@ -72,17 +74,20 @@ func TestCancelledReadIsNeverTruncated(t *testing.T) {
 
 // TestCancelledPublish cuts a publication at every point, between the batches of a release too: the head is the old or
 // the new one, and a later publication of something else leaves nothing behind.
-func TestCancelledPublish(t *testing.T) {
+func TestCancelledPublish(t *testing.T) { onEach(t, testCancelledPublish) }
+
+func testCancelledPublish(t *testing.T, on place) {
 	pair := func(variant int) []*graph.Dataset {
 		all := generated(20, 1200, variant)
 		return []*graph.Dataset{all[0], all[1], all[10]}
 	}
-	fresh := open(t)
+	fresh := on.open(t)
 	publish(t, fresh, pair(0))
 	publish(t, fresh, pair(2))
 	partial := false
 	for n := 0; ; n++ {
-		s := open(t)
+		s := on.open(t)
+		s.backend = batched{s.backend}
 		first := publish(t, s, pair(0))
 		before := count(t, s)
 		rev, err := s.Publish(endingAfter(n), "tester", pair(1))
@@ -106,6 +111,11 @@ func TestCancelledPublish(t *testing.T) {
 	}
 }
 
+// batched writes in the smallest batches that any backend has.
+type batched struct{ backend }
+
+func (b batched) traits() traits { return traits{batch: batchSize, shared: b.backend.traits().shared} }
+
 func count(t *testing.T, s *Store) int64 {
 	stats, err := s.quads.Stats(context.Background(), true)
 	if err != nil {
@@ -115,9 +125,11 @@ func count(t *testing.T, s *Store) int64 {
 }
 
 // TestLostQuadIsNoticed takes any one quad of a release or of the head away behind the writer's back.
-func TestLostQuadIsNoticed(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		s := open(t)
+func TestLostQuadIsNoticed(t *testing.T) { onEach(t, testLostQuadIsNoticed) }
+
+func testLostQuadIsNoticed(t *testing.T, on place) {
+	on.check(t, func(t *rapid.T) {
+		s := on.open(t)
 		defer s.Close()
 		contents, err := contentsOf(sets.Draw(t, "datasets"))
 		if err != nil {
@@ -146,6 +158,7 @@ func TestLostQuadIsNoticed(t *testing.T) {
 // watched fails when told to, and reports transactions that break the rules.
 type watched struct {
 	cayley.QuadStore
+	batch  int
 	fail   error
 	broken []string
 }
@@ -156,7 +169,7 @@ func (w *watched) ApplyDeltas(deltas []cayley.Delta, opts cayley.IgnoreOpts) err
 			w.broken = append(w.broken, "a transaction adds and deletes")
 		}
 	}
-	if len(deltas) > batchSize || !opts.IgnoreDup || !opts.IgnoreMissing {
+	if len(deltas) > w.batch || !opts.IgnoreDup || !opts.IgnoreMissing {
 		w.broken = append(w.broken, fmt.Sprint(len(deltas), " quads, ", opts))
 	}
 	if w.fail != nil {
@@ -165,9 +178,11 @@ func (w *watched) ApplyDeltas(deltas []cayley.Delta, opts cayley.IgnoreOpts) err
 	return w.QuadStore.ApplyDeltas(deltas, opts)
 }
 
-func TestWriteRules(t *testing.T) {
-	s := open(t)
-	w := &watched{QuadStore: s.quads}
+func TestWriteRules(t *testing.T) { onEach(t, testWriteRules) }
+
+func testWriteRules(t *testing.T, on place) {
+	s := on.open(t)
+	w := &watched{QuadStore: s.quads, batch: s.backend.traits().batch}
 	s.quads = w
 	for i := range 2 * keep {
 		publish(t, s, generated(300, 300, i))
@@ -181,12 +196,21 @@ func TestWriteRules(t *testing.T) {
 	if !errors.Is(err, w.fail) {
 		t.Errorf("error %v, want the one of the backend", err)
 	}
-	w.fail = nil
-	_, err = s.Publish(context.Background(), "tester", small(""))
-	if err == nil || !strings.Contains(err.Error(), "opened anew") {
-		t.Errorf("error %v, want none to write after a failure", err)
-	}
 	if d := diff(head, snapshot(t, s)); d != "" {
+		t.Error(d)
+	}
+	w.fail = nil
+	rev, err := s.Publish(context.Background(), "tester", small(""))
+	if on.name == "mem" {
+		if err == nil || !strings.Contains(err.Error(), "opened anew") {
+			t.Errorf("error %v, want none to write after a failure", err)
+		}
+		return
+	}
+	if err != nil {
+		t.Fatalf("a backend that lasts goes on after a failure: %v", err)
+	}
+	if d := diff(build(t, rev, small("")), snapshot(t, s)); d != "" {
 		t.Error(d)
 	}
 }
