@@ -29,38 +29,33 @@ var BlockerReasons = []BlockerReason{BlockedPlanned, BlockedPartial, BlockedOutO
 
 // addBlockers asks the question again as if the controls that are planned, partly implemented or out of scope were
 // implemented in the scope. Where that gives a better verdict, those of them that its proof rests on are blockers.
-func (e *Engine) addBlockers(q Question, items []*Item) error {
+func (w *reasons) addBlockers(memory *run) {
+	q := w.question
 	if !slices.ContainsFunc(q.Controls, func(c graph.Control) bool { o := obstacleOf(&c, q.Scope); return o == outOfScope || o == unfinished }) {
-		return nil
+		return
 	}
-	r := e.scratch.Get().(*run)
-	defer e.scratch.Put(r)
-	r, err := r.answer(q, true)
+	r, err := memory.prove(q, true)
 	if err != nil {
-		return err
+		panic(err) // see find
 	}
 	p := newProver(r)
-	for _, item := range items {
+	for i, item := range w.items {
 		node := int32(item.Requirement.Index())
 		hoped := p.verdict(node)
 		if hoped >= item.Verdict {
 			continue
 		}
-		f := fullFact(node)
-		if hoped == Partial {
-			f = partialFact(node)
-		}
-		for _, step := range p.prove(f).Steps() {
+		list := &w.details[i].blockers
+		for _, step := range p.prove(factOf(node, hoped)).Steps() {
 			for _, c := range step.Controls {
 				why := blockedBy(c, q.Scope)
-				if why != "" && !slices.ContainsFunc(item.Blockers, func(b Blocker) bool { return b.Control == c }) {
-					item.Blockers = append(item.Blockers, Blocker{c, why, hoped})
+				if why != "" && !slices.ContainsFunc(*list, func(b Blocker) bool { return b.Control == c }) {
+					*list = append(*list, Blocker{c, why, hoped})
 				}
 			}
 		}
-		slices.SortFunc(item.Blockers, func(a, b Blocker) int { return strings.Compare(a.Control.ID, b.Control.ID) })
+		slices.SortFunc(*list, func(a, b Blocker) int { return strings.Compare(a.Control.ID, b.Control.ID) })
 	}
-	return nil
 }
 
 func blockedBy(c *graph.Control, scope string) BlockerReason {

@@ -52,83 +52,101 @@ type heldGroup struct {
 	nodes    []int32
 }
 
-// groupHeld sorts what is held by standard, in the order of the entries.
+// groupHeld sorts what is held by standard, in the order of the entries. The groups are kept for the question.
 func (r *run) groupHeld() []heldGroup {
-	var groups []heldGroup
+	if len(r.groups) > 0 {
+		return r.groups
+	}
+	at := 0
 	for _, h := range r.entries {
 		std := r.node(h.node).Standard()
-		i := slices.IndexFunc(groups, func(g heldGroup) bool { return g.standard == std })
-		if i < 0 {
-			i = len(groups)
-			groups = append(groups, heldGroup{standard: std})
+		if at >= len(r.groups) || r.groups[at].standard != std {
+			at = slices.IndexFunc(r.groups, func(g heldGroup) bool { return g.standard == std })
 		}
-		groups[i].nodes = append(groups[i].nodes, h.node)
+		if at < 0 {
+			at = len(r.groups)
+			r.groups = slices.Grow(r.groups, 1)[:at+1]
+			r.groups[at] = heldGroup{std, r.groups[at].nodes[:0]}
+		}
+		r.groups[at].nodes = append(r.groups[at].nodes, h.node)
 	}
-	return groups
+	return r.groups
 }
 
-// closed returns why every pair of what is held with the target is closed, one closure per standard held, or nil
-// where nothing is held or a pair is open.
-func (p *prover) closed(target int32) []Closure {
-	if p.groups == nil {
-		p.groups = p.groupHeld()
-	}
-	closures := make([]Closure, 0, len(p.groups))
-	for _, g := range p.groups {
-		c, ok := p.closedGroup(g, target)
-		if !ok {
-			return nil
+// closed reports whether every pair of what is held with the target is closed. Where why is not nil it is given the
+// reasons, one closure per standard held. Nothing is closed where nothing is held.
+func (r *run) closed(target int32, why *[]Closure) bool {
+	groups := r.groupHeld()
+	for i := range groups {
+		var c *Closure
+		if why != nil {
+			c = &Closure{Standard: groups[i].standard}
 		}
-		closures = append(closures, c)
+		if !r.closedGroup(&groups[i], target, c) {
+			return false
+		}
+		if why != nil {
+			*why = append(*why, *c)
+		}
 	}
-	if len(closures) == 0 {
+	return len(groups) > 0
+}
+
+// closures returns the reasons of closed, or nil.
+func (r *run) closures(target int32) []Closure {
+	var why []Closure
+	if !r.closed(target, &why) {
 		return nil
 	}
-	return closures
+	return why
 }
 
-// closedGroup closes all that is held of one standard at once where one reason does it, and pair by pair elsewhere.
-func (p *prover) closedGroup(g heldGroup, target int32) (Closure, bool) {
-	t := p.node(target)
-	c := Closure{Standard: g.standard}
+// closedGroup closes all that is held of one standard at once where one reason does it, and pair by pair elsewhere. The
+// reason is written to the closure, if there is one.
+func (r *run) closedGroup(g *heldGroup, target int32, c *Closure) bool {
+	t := r.node(target)
 	if g.standard == t.Standard() {
-		c.SameStandard = true
-		return c, !slices.ContainsFunc(g.nodes, func(h int32) bool { return p.node(h).Whole() == t.Whole() })
+		if c != nil {
+			c.SameStandard = true
+		}
+		return !slices.ContainsFunc(g.nodes, func(h int32) bool { return r.node(h).Whole() == t.Whole() })
 	}
-	if m := p.setApartFromAll(g.standard, target); m != nil {
-		c.Mappings = []*graph.Mapping{m}
-		return c, true
+	if m := r.setApartFromAll(g.standard, target); m != nil {
+		c.add(m)
+		return true
 	}
-	for _, crosswalk := range p.bridges[[2]*graph.Standard{g.standard, t.Standard()}] {
-		if !p.trusted(crosswalk) || !closesAll(p.snapshot, crosswalk, g.standard, t) {
+	for _, crosswalk := range r.bridges[[2]*graph.Standard{g.standard, t.Standard()}] {
+		if !r.trusted(crosswalk) || !closesAll(r.snapshot, crosswalk, g.standard, t) {
 			continue
 		}
-		for _, h := range p.relatedHeld(g, target, crosswalk.Via) {
-			m := p.setApart(h, target)
-			if m == nil {
-				return c, false
-			}
-			c.Mappings = append(c.Mappings, m)
+		if c != nil {
+			c.Crosswalk = crosswalk
 		}
-		c.Crosswalk = crosswalk
-		return c, true
+		return r.relatedAreApart(g, target, crosswalk.Via, c)
 	}
 	for _, h := range g.nodes {
-		if !p.closedPair(h, target, &c) {
-			return c, false
+		if !r.closedPair(h, target, c) {
+			return false
 		}
 	}
-	return c, true
+	return true
+}
+
+// add adds a claim once.
+func (c *Closure) add(m *graph.Mapping) {
+	if c != nil && !slices.Contains(c.Mappings, m) {
+		c.Mappings = append(c.Mappings, m)
+	}
 }
 
 // setApartFromAll returns a no-relationship claim between a whole standard and the target, or nil.
-func (p *prover) setApartFromAll(std *graph.Standard, target int32) *graph.Mapping {
-	everything := graph.JoinRef(std.Ref, "*")
-	for at := target; at >= 0; at = p.whole[at] {
-		for _, i := range p.apart.of(at) {
-			m := p.snapshot.Mappings()[i]
-			if p.valid(2*i) && (slices.Contains(m.From, everything) && p.names(m, 1, target) || slices.Contains(m.To, everything) && p.names(m, 0, target)) {
-				return m
+func (r *run) setApartFromAll(std *graph.Standard, target int32) *graph.Mapping {
+	for at := target; at >= 0; at = r.whole[at] {
+		for _, i := range r.apart.of(at) {
+			for side := range int32(2) {
+				if slices.Contains(r.wild[2*i+side], std.Ref) && r.valid(2*i) && r.names(2*i+1-side, target) {
+					return r.mapping(2 * i)
+				}
 			}
 		}
 	}
@@ -146,40 +164,46 @@ func closesAll(s *graph.Snapshot, c *graph.Crosswalk, std *graph.Standard, r *gr
 	return all && !ofProfile && len(std.Assessable()) > 0 && covers(s, c, std.Assessable()[0], r)
 }
 
-// relatedHeld returns what is held of the group that a claim relates with the target, as related does for a pair.
-func (p *prover) relatedHeld(g heldGroup, target int32, hubs []string) []int32 {
-	var found []int32
-	add := func(other int32) {
-		if p.node(other).Standard() != g.standard {
+// relatedAreApart reports whether a claim of no relationship covers every pair of the target with what is held of the
+// group and related with it, as related does for a pair.
+func (r *run) relatedAreApart(g *heldGroup, target int32, hubs []string, c *Closure) bool {
+	apart := true
+	r.eachRelated(target, hubs, func(other int32) {
+		if r.node(other).Standard() != g.standard {
 			return
 		}
-		for _, n := range p.family(other) {
-			if p.held[n] == p.stamp && !slices.Contains(found, n) {
-				found = append(found, n)
+		r.eachKin(other, func(h int32) {
+			if !apart || r.held[h] != r.stamp {
+				return
 			}
-		}
-	}
-	p.eachRelated(target, hubs, add)
-	return found
+			m := r.setApart(h, target)
+			if m == nil {
+				apart = false
+				return
+			}
+			c.add(m)
+		})
+	})
+	return apart
 }
 
 // closedPair reports whether the pair of a held node and the target is closed, and adds the reason to the closure.
-func (p *prover) closedPair(held, target int32, c *Closure) bool {
-	if m := p.setApart(held, target); m != nil {
-		if !slices.Contains(c.Mappings, m) {
-			c.Mappings = append(c.Mappings, m)
-		}
+func (r *run) closedPair(held, target int32, c *Closure) bool {
+	if m := r.setApart(held, target); m != nil {
+		c.add(m)
 		return true
 	}
-	from, to := p.node(held), p.node(target)
-	for _, crosswalk := range p.bridges[[2]*graph.Standard{from.Standard(), to.Standard()}] {
-		if !p.trusted(crosswalk) || !covers(p.snapshot, crosswalk, from, to) {
+	from, to := r.node(held), r.node(target)
+	for _, crosswalk := range r.bridges[[2]*graph.Standard{from.Standard(), to.Standard()}] {
+		if !r.trusted(crosswalk) || !covers(r.snapshot, crosswalk, from, to) {
 			continue
 		}
-		if p.related(held, target, crosswalk.Via) {
+		if r.related(held, target, crosswalk.Via) {
 			return false
 		}
-		c.Crosswalk = crosswalk
+		if c != nil {
+			c.Crosswalk = crosswalk
+		}
 		return true
 	}
 	return false
@@ -190,13 +214,12 @@ func (r *run) trusted(c *graph.Crosswalk) bool { return r.trust == nil || r.trus
 
 // setApart returns a no-relationship claim that covers the pair: it names both, or the wholes that they are parts of,
 // or the whole standard on a side.
-func (p *prover) setApart(held, target int32) *graph.Mapping {
+func (r *run) setApart(held, target int32) *graph.Mapping {
 	for _, end := range [2]int32{target, held} {
-		for at := end; at >= 0; at = p.whole[at] {
-			for _, i := range p.apart.of(at) {
-				m := p.snapshot.Mappings()[i]
-				if p.valid(2*i) && (p.names(m, 0, target) && p.names(m, 1, held) || p.names(m, 1, target) && p.names(m, 0, held)) {
-					return m
+		for at := end; at >= 0; at = r.whole[at] {
+			for _, i := range r.apart.of(at) {
+				if r.valid(2*i) && (r.names(2*i, target) && r.names(2*i+1, held) || r.names(2*i+1, target) && r.names(2*i, held)) {
+					return r.mapping(2 * i)
 				}
 			}
 		}
@@ -205,59 +228,60 @@ func (p *prover) setApart(held, target int32) *graph.Mapping {
 }
 
 // names reports whether a side of a claim covers the node: itself, a whole that it is part of, or its standard.
-func (p *prover) names(m *graph.Mapping, side int32, node int32) bool {
-	ends := p.side.of(2*int32(m.Index()) + side)
-	for at := node; at >= 0; at = p.whole[at] {
+func (e *Engine) names(side, node int32) bool {
+	ends := e.side.of(side)
+	for at := node; at >= 0; at = e.whole[at] {
 		if slices.Contains(ends, at) {
 			return true
 		}
 	}
-	_, written := m.Side(side == 1)
-	return slices.Contains(written, graph.JoinRef(p.node(node).Standard().Ref, "*"))
+	return slices.Contains(e.wild[side], e.node(node).Standard().Ref)
 }
 
 // related reports whether a claim relates the held node, its whole or its parts with the target, its whole or its
 // parts: directly, or through an element of one of the hubs.
-func (p *prover) related(held, target int32, hubs []string) bool {
+func (e *Engine) related(held, target int32, hubs []string) bool {
 	found := false
-	p.eachRelated(target, hubs, func(other int32) { found = found || p.kin(other, held) })
+	e.eachRelated(target, hubs, func(other int32) { found = found || e.kin(other, held) })
 	return found
 }
 
 // eachRelated calls f with every node that a claim relates with the target, its whole or its parts, directly or
 // through an element of one of the hubs.
-func (p *prover) eachRelated(target int32, hubs []string, f func(int32)) {
-	p.eachNeighbour(target, func(other int32) {
+func (e *Engine) eachRelated(target int32, hubs []string, f func(int32)) {
+	e.eachNeighbour(target, func(other int32) {
 		f(other)
-		if slices.Contains(hubs, p.node(other).Standard().Ref) {
-			p.eachNeighbour(other, f)
+		if slices.Contains(hubs, e.node(other).Standard().Ref) {
+			e.eachNeighbour(other, f)
 		}
 	})
 }
 
 // eachNeighbour calls f with every node on the other side of a claim that names the node, its whole or its parts.
-func (p *prover) eachNeighbour(node int32, f func(int32)) {
-	for _, at := range p.family(node) {
-		for _, back := range p.touch.of(at) {
-			for _, other := range p.side.of(back ^ 1) {
+func (e *Engine) eachNeighbour(node int32, f func(int32)) {
+	e.eachKin(node, func(at int32) {
+		for _, back := range e.touch.of(at) {
+			for _, other := range e.side.of(back ^ 1) {
 				f(other)
 			}
 		}
-	}
+	})
 }
 
-// family returns the node, its whole and its points.
-func (p *prover) family(node int32) []int32 {
-	family := append([]int32{node}, indices(p.node(node).Points())...)
-	if n := p.node(node); n.IsPoint() {
-		family = append(family, int32(n.Parent().Index()))
+// eachKin calls f with the node, its points and the requirement that it is a point of.
+func (e *Engine) eachKin(node int32, f func(int32)) {
+	f(node)
+	for _, point := range e.points(node) {
+		f(point)
 	}
-	return family
+	if n := e.node(node); n.IsPoint() {
+		f(int32(n.Parent().Index()))
+	}
 }
 
 // kin reports whether the nodes are the same, or one is a point of the other.
-func (p *prover) kin(a, b int32) bool {
-	x, y := p.node(a), p.node(b)
+func (e *Engine) kin(a, b int32) bool {
+	x, y := e.node(a), e.node(b)
 	return a == b || x.IsPoint() && x.Parent() == y || y.IsPoint() && y.Parent() == x
 }
 

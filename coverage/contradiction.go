@@ -69,21 +69,20 @@ func (e *Engine) Contradictions(ctx context.Context) ([]Contradiction, error) {
 
 // contradict returns the pairs of one requirement that are proved and closed.
 func (e *Engine) contradict(h *graph.Requirement) ([]Contradiction, error) {
-	r := e.scratch.Get().(*run)
-	defer e.scratch.Put(r)
-	r, err := r.answer(Question{Held: []string{h.Ref}}, false)
+	memory := e.scratch.Get().(*run)
+	defer e.scratch.Put(memory)
+	r, err := memory.answer(Question{Held: []string{h.Ref}}, false)
 	if err != nil {
 		return nil, err
 	}
-	p := newProver(r)
 	var list []Contradiction
-	for _, f := range r.order {
-		t := p.node(f.node())
+	for _, n := range slices.Sorted(slices.Values(r.marked)) {
+		t := r.node(n)
 		if t.Whole() == h || !t.Assessable {
 			continue
 		}
-		if closures := p.closed(f.node()); closures != nil {
-			list = append(list, Contradiction{Held: h, Target: t, Verdict: p.verdict(f.node()), Closure: closures[0]})
+		if closures := r.closures(n); closures != nil {
+			list = append(list, Contradiction{Held: h, Target: t, Verdict: r.verdict(n), Closure: closures[0]})
 		}
 	}
 	return list, nil
@@ -102,7 +101,7 @@ func (e *Engine) shortest(c Contradiction) (Contradiction, error) {
 		}
 		if item := a.Items[0]; item.Verdict <= Partial {
 			c.Verdict = item.Verdict
-			for _, step := range item.Proof.Steps() {
+			for _, step := range item.Proof().Steps() {
 				if step.Mapping != nil && !slices.Contains(c.Claims, step.Mapping) {
 					c.Claims = append(c.Claims, step.Mapping)
 				}
@@ -119,5 +118,5 @@ func (p *prover) conflict(node int32) []Closure {
 	if p.held[node] == p.stamp {
 		return nil
 	}
-	return p.closed(node)
+	return p.closures(node)
 }

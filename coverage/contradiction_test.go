@@ -83,7 +83,7 @@ func TestContradictionsAreFoundWithTheirClaims(t *testing.T) {
 			if err != nil || a.Items[0].Verdict != coverage.Full {
 				t.Fatalf("%v, %v", a, err)
 			}
-			if conflict := a.Items[0].Conflict; (len(conflict) > 0) != (test.want != "") {
+			if conflict := a.Items[0].Conflict(); (len(conflict) > 0) != (test.want != "") {
 				t.Errorf("the conflict of the answer is %v", conflict)
 			}
 		})

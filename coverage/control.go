@@ -113,7 +113,7 @@ func (e *Engine) implemented(c *graph.Control, ref string) (*graph.Requirement, 
 
 // notApplicable returns the nodes that the controls take out of what is held.
 func (e *Engine) notApplicable(controls []graph.Control) (map[*graph.Requirement]bool, error) {
-	out := map[*graph.Requirement]bool{}
+	var out map[*graph.Requirement]bool
 	for i := range controls {
 		if controls[i].Status != graph.NotApplicable {
 			continue
@@ -122,6 +122,9 @@ func (e *Engine) notApplicable(controls []graph.Control) (map[*graph.Requirement
 			node, err := e.implemented(&controls[i], ref)
 			if err != nil {
 				return nil, err
+			}
+			if out == nil {
+				out = map[*graph.Requirement]bool{}
 			}
 			out[node] = true
 		}

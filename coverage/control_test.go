@@ -15,8 +15,8 @@ func item(t *testing.T, e *coverage.Engine, q coverage.Question) (*coverage.Item
 	if err != nil {
 		t.Fatal(err)
 	}
-	if i := a.Items[0]; i.Proof != nil {
-		if err := coverage.Check(e.Snapshot(), q, i.Proof); err != nil {
+	if i := a.Items[0]; i.Proof() != nil {
+		if err := coverage.Check(e.Snapshot(), q, i.Proof()); err != nil {
 			t.Error(err)
 		}
 	}
@@ -52,11 +52,11 @@ func TestControlsCountByStateAndScope(t *testing.T) {
 				t.Errorf("verdict %v, want %v", got.Verdict, test.want)
 			}
 			var blocked coverage.BlockerReason
-			if len(got.Blockers) > 0 {
-				blocked = got.Blockers[0].Why
+			if len(got.Blockers()) > 0 {
+				blocked = got.Blockers()[0].Why
 			}
 			if blocked != test.blocked {
-				t.Errorf("blocked by %v, want %q", got.Blockers, test.blocked)
+				t.Errorf("blocked by %v, want %q", got.Blockers(), test.blocked)
 			}
 		})
 	}
@@ -69,13 +69,13 @@ func TestVerdictsRestOnControls(t *testing.T) {
 	if done.Verdict != coverage.Partial {
 		t.Fatalf("2.5.6 is %v, want PARTIAL", done.Verdict)
 	}
-	leaf := done.Proof.Steps()[0]
+	leaf := done.Proof().Steps()[0]
 	if leaf.Rule != coverage.R1 || len(leaf.Controls) != 1 || leaf.Controls[0].Title != "Access review" {
 		t.Errorf("the proof rests on %+v", leaf)
 	}
 	planned, _ := item(t, e, coverage.Question{Controls: []graph.Control{review(graph.Planned)}, Target: "isms-p-2023/2.5.6"})
-	if planned.Verdict <= coverage.Partial || len(planned.Blockers) != 1 || planned.Blockers[0].Verdict != coverage.Partial {
-		t.Errorf("2.5.6 is %v, blocked by %v", planned.Verdict, planned.Blockers)
+	if planned.Verdict <= coverage.Partial || len(planned.Blockers()) != 1 || planned.Blockers()[0].Verdict != coverage.Partial {
+		t.Errorf("2.5.6 is %v, blocked by %v", planned.Verdict, planned.Blockers())
 	}
 }
 

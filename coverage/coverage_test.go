@@ -31,8 +31,8 @@ func ask(t rapid.TB, s *graph.Snapshot, m *model) []*coverage.Item {
 // each calls f with every requirement and point of the items.
 func each(items []*coverage.Item, f func(*graph.Requirement, coverage.Verdict, *coverage.Proof)) {
 	for _, item := range items {
-		f(item.Requirement, item.Verdict, item.Proof)
-		for _, p := range item.Points {
+		f(item.Requirement, item.Verdict, item.Proof())
+		for _, p := range item.Points() {
 			f(p.Requirement, p.Verdict, p.Proof)
 		}
 	}
@@ -124,8 +124,8 @@ func asJSON(t rapid.TB, items []*coverage.Item) string {
 	t.Helper()
 	var proofs []any
 	for _, i := range items {
-		proofs = append(proofs, i.Requirement.Ref, i.Verdict, i.Disposition, i.Proof, i.Blockers)
-		for _, p := range i.Points {
+		proofs = append(proofs, i.Requirement.Ref, i.Verdict, i.Disposition, i.Proof(), i.Blockers())
+		for _, p := range i.Points() {
 			proofs = append(proofs, p.Requirement.Ref, p.Verdict, p.Proof)
 		}
 	}

@@ -1,9 +1,6 @@
 package coverage
 
-import (
-	"github.com/clausegraph/clausegraph/graph"
-	"github.com/clausegraph/clausegraph/relation"
-)
+import "github.com/clausegraph/clausegraph/relation"
 
 // A fact is a pair of a node and FULL or PARTIAL: 2*node for FULL, 2*node+1 for PARTIAL.
 type fact int32
@@ -14,37 +11,41 @@ func partialFact(node int32) fact { return fact(2*node + 1) }
 func (f fact) node() int32   { return int32(f) / 2 }
 func (f fact) partial() bool { return f&1 == 1 }
 
+// factOf returns the fact that a verdict of FULL or PARTIAL states.
+func factOf(node int32, v Verdict) fact {
+	if v == Partial {
+		return partialFact(node)
+	}
+	return fullFact(node)
+}
+
 // cost orders proofs: first the strongest weakest link, then the lowest height. Less is better. A premise always
 // costs less than what is concluded from it, so that taking facts in the order of cost finds the best proof of each
 // (Knuth's generalisation of Dijkstra's algorithm).
 type cost uint64
 
-// linkless is the strength of a proof that rests on no claim: what is held.
-const linkless = 1<<16 - 1
+// linkless is the rank of a proof that rests on no claim: what is held. It is before the rank of any link.
+const linkless = 0
 
-func makeCost(link uint16, height uint32) cost { return cost(linkless-link)<<32 | cost(height) }
+func makeCost(link uint16, height uint32) cost { return cost(link)<<32 | cost(height) }
 
-func (c cost) link() uint16   { return linkless - uint16(c>>32) }
+func (c cost) link() uint16   { return uint16(c >> 32) }
 func (c cost) height() uint32 { return uint32(c) }
 
-// candidate is a fact with one way to conclude it.
+// candidate is one way to conclude a fact.
 type candidate struct {
 	cost    cost
-	fact    fact
-	rule    Rule
 	reading int32 // the claim used, or -1
 	trigger fact  // the premise of R5, and of R2 where one part or the whole is the premise; else -1
+	rule    Rule
 }
 
-// before is a total order, so that the answer does not depend on the order in which anything is visited.
+// before is a total order of the ways to conclude one fact, so that the answer does not depend on the order in which
+// anything is visited.
 func (a *candidate) before(b *candidate) bool {
 	switch {
 	case a.cost != b.cost:
 		return a.cost < b.cost
-	case a.fact.partial() != b.fact.partial():
-		return b.fact.partial()
-	case a.fact != b.fact:
-		return a.fact < b.fact
 	case a.rule != b.rule:
 		return a.rule < b.rule
 	case a.reading != b.reading:
@@ -53,56 +54,29 @@ func (a *candidate) before(b *candidate) bool {
 	return a.trigger < b.trigger
 }
 
-// run is the working memory of one question. Its arrays span the snapshot and are reused: an entry counts only if its
-// stamp is that of the current question, so that nothing is cleared and untouched requirements cost nothing.
-type run struct {
-	*Engine
-	asOf      graph.Date
-	trust     *trust
-	unbounded bool // there are no layers: claims are read within this run
-	below     *run // of a bounded question: what is known with one claim less on the way; claims are read from there
-	stamp     uint32
-	proved    []uint32    // by fact: stamped when its best proof is known
-	best      []candidate // by fact
-	full      []counter   // by reading: how many sources are FULL
-	parts     []counter   // by node: how many parts are FULL
-	held      []uint32    // by node: stamped when it is held
-	heldAt    []int32     // by node that is held: its place in entries
-	counted   []uint32    // by node: stamped when a control counts for it
-	entries   []heldEntry // what is held, each node once
-	order     []fact      // what is proved, in the order of cost
-	queue     queue
+// proofs is what derive finds: by fact, the best way to conclude it.
+type proofs struct {
+	seen   []uint32    // by fact: stamped when there is a candidate
+	proved []uint32    // by fact: stamped when the candidate is known to be the best
+	by     []candidate // by fact
+	order  []fact      // what is proved, in the order of cost
+	queue  queue
 }
 
-type counter struct {
-	stamp uint32
-	count int32
-}
-
-func newRun(e *Engine) *run {
-	nodes, mappings := len(e.whole), len(e.link)
-	return &run{
-		Engine:  e,
-		proved:  make([]uint32, 2*nodes),
-		best:    make([]candidate, 2*nodes),
-		full:    make([]counter, 2*mappings),
-		parts:   make([]counter, nodes),
-		held:    make([]uint32, nodes),
-		heldAt:  make([]int32, nodes),
-		counted: make([]uint32, nodes),
+func (e *Engine) newProofs() *proofs {
+	nodes := len(e.whole)
+	return &proofs{
+		seen:   make([]uint32, 2*nodes),
+		proved: make([]uint32, 2*nodes),
+		by:     make([]candidate, 2*nodes),
+		queue:  make(queue, e.links+1),
 	}
 }
 
-// count adds one and returns the new count of the current question.
-func (r *run) count(c *counter) int {
-	if c.stamp != r.stamp {
-		*c = counter{stamp: r.stamp}
-	}
-	c.count++
-	return int(c.count)
-}
+func (r *run) has(f fact) bool { return r.best.proved[f] == r.stamp }
 
-func (r *run) has(f fact) bool { return r.proved[f] == r.stamp }
+// way returns the best way to conclude a fact that has one.
+func (r *run) way(f fact) *candidate { return &r.best.by[f] }
 
 // atLeastPartial returns the better proved of the two facts about a node, or false.
 func (r *run) atLeastPartial(node int32) (fact, bool) {
@@ -113,62 +87,71 @@ func (r *run) atLeastPartial(node int32) (fact, bool) {
 	return f, r.has(f)
 }
 
-// verdict returns FULL, PARTIAL or, where nothing is proved, UNKNOWN.
-func (r *run) verdict(node int32) Verdict {
-	switch {
-	case r.has(fullFact(node)):
-		return Full
-	case r.has(partialFact(node)):
-		return Partial
-	}
-	return Unknown
-}
-
 // carried marks a candidate that was proved with one claim less.
 const carried Rule = 0
 
-// derive applies R1 to R5 until nothing changes. With a layer below it applies R2 alone, to what is known there and to
-// what the claims conclude from it.
-func (r *run) derive() {
+// derive applies R1 to R5 until nothing changes, and finds the best proof of each fact. With a layer below it applies
+// R2 alone, to what is known there and to what the claims conclude from it.
+func (r *run) derive(unbounded bool) {
+	if r.best == nil {
+		r.best = r.newProofs()
+	}
+	r.best.order = r.best.order[:0]
 	if r.below == nil {
-		r.seed()
+		for _, h := range r.entries {
+			r.push(factOf(h.node, h.verdict), candidate{cost: makeCost(linkless, 0), rule: R1, reading: -1, trigger: -1})
+		}
 	} else {
-		for _, f := range r.below.order {
-			c := r.below.best[f]
-			c.rule, c.reading, c.trigger = carried, -1, -1
-			r.push(c)
-			r.below.fireClaims(r.below.best[f], r)
+		for _, f := range r.below.best.order {
+			r.push(f, candidate{cost: r.below.way(f).cost, rule: carried, reading: -1, trigger: -1})
+			r.below.fireClaims(f, r)
 		}
 	}
-	for len(r.queue) > 0 {
-		c := r.queue.pop()
-		// A PARTIAL that comes after the FULL of the same node is no better a premise for anything.
-		if r.has(c.fact) || r.has(fullFact(c.fact.node())) {
-			continue
+	r.best.queue.drain(func(f fact, at cost) {
+		full := fullFact(f.node())
+		// A PARTIAL that does not come before the FULL of the same node is no better a premise for anything.
+		if r.has(f) || r.way(f).cost != at || r.has(full) || f.partial() && r.best.seen[full] == r.stamp && r.way(full).cost == at {
+			return
 		}
-		r.proved[c.fact], r.best[c.fact] = r.stamp, c
-		r.order = append(r.order, c.fact)
-		r.fireParts(c)
-		if r.unbounded {
-			r.fireClaims(c, r)
+		r.best.proved[f] = r.stamp
+		r.best.order = append(r.best.order, f)
+		r.settle(f)
+		r.fireParts(f)
+		if unbounded {
+			r.fireClaims(f, r)
 		}
+	})
+}
+
+// settle marks the node of a fact.
+func (r *run) settle(f fact) {
+	node, v := f.node(), Full
+	if f.partial() {
+		v = Partial
+	}
+	known := r.mark[node]
+	if known == 0 {
+		r.marked = append(r.marked, node)
+	}
+	if known == 0 || v < known {
+		r.mark[node] = v
 	}
 }
 
-// seed pushes what R1 says.
-func (r *run) seed() {
-	for _, h := range r.entries {
-		f := fullFact(h.node)
-		if h.verdict == Partial {
-			f = partialFact(h.node)
-		}
-		r.push(candidate{cost: makeCost(linkless, 0), fact: f, rule: R1, reading: -1, trigger: -1})
+func (r *run) push(f fact, c candidate) {
+	if r.has(f) {
+		return
 	}
-}
-
-func (r *run) push(c candidate) {
-	if !r.has(c.fact) {
-		r.queue.push(c)
+	old := r.way(f)
+	known := r.best.seen[f] == r.stamp
+	if known && !c.before(old) {
+		return
+	}
+	queued := known && old.cost == c.cost
+	r.best.seen[f] = r.stamp
+	*old = c
+	if !queued {
+		r.best.queue.push(f, c.cost)
 	}
 }
 
@@ -179,76 +162,101 @@ func (r *run) first(f fact) bool {
 }
 
 // fireParts draws the conclusions of R2.
-func (r *run) fireParts(c candidate) {
-	node := c.fact.node()
+func (r *run) fireParts(f fact) {
+	node, c := f.node(), r.way(f)
 	next := makeCost(c.cost.link(), c.cost.height()+1)
 	w := r.whole[node]
-	if !c.fact.partial() {
+	if !f.partial() {
 		for _, part := range r.members.of(node) {
-			r.push(candidate{cost: next, fact: fullFact(part), rule: R2, reading: -1, trigger: c.fact})
+			r.push(fullFact(part), candidate{cost: next, rule: R2, reading: -1, trigger: f})
 		}
 		if w >= 0 && r.adds[w] {
 			if parts := r.members.of(w); r.count(&r.parts[w]) == len(parts) {
-				r.push(candidate{cost: r.above(parts, linkless), fact: fullFact(w), rule: R2, reading: -1, trigger: -1})
+				r.push(fullFact(w), candidate{cost: r.above(parts, linkless), rule: R2, reading: -1, trigger: -1})
 			}
 		}
 	}
-	if w >= 0 && r.first(c.fact) {
-		r.push(candidate{cost: next, fact: partialFact(w), rule: R2, reading: -1, trigger: c.fact})
+	if w >= 0 && r.first(f) {
+		r.push(partialFact(w), candidate{cost: next, rule: R2, reading: -1, trigger: f})
 	}
 }
 
 // fireClaims draws the conclusions of R3 to R5 from a fact, into the same run or the layer above.
-func (r *run) fireClaims(c candidate, into *run) {
-	full, first := !c.fact.partial(), r.first(c.fact)
-	for _, reading := range r.touch.of(c.fact.node()) {
-		if !r.valid(reading) {
-			continue
-		}
-		targets, rel := r.side.of(reading^1), r.relation[reading]
-		if first && len(targets) == 1 && (rel == relation.EqualTo || rel == relation.SubsetOf) {
-			into.push(candidate{cost: r.via(c, reading), fact: partialFact(targets[0]), rule: R5, reading: reading, trigger: c.fact})
-		}
-		if !full {
-			continue
-		}
-		if r.mapping(reading).Each {
-			for _, t := range targets {
-				into.push(candidate{cost: r.via(c, reading), fact: partialFact(t), rule: R5, reading: reading, trigger: c.fact})
+func (r *run) fireClaims(f fact, into *run) {
+	node, premise := f.node(), r.way(f).cost
+	conclude := func(to fact, rule Rule, reading int32, trigger fact) {
+		into.push(to, candidate{cost: through(premise, r.link[reading/2]), rule: rule, reading: reading, trigger: trigger})
+	}
+	if f.partial() {
+		for _, e := range r.edges.from(node, edgeEqual, edgeKinds) {
+			if r.valid(e.reading) {
+				conclude(partialFact(e.to), R5, e.reading, f)
 			}
 		}
-		sources := r.side.of(reading)
-		if r.count(&r.full[reading]) < len(sources) {
-			continue
-		}
-		cost := r.above(sources, r.link[reading/2])
+		return
+	}
+	for _, e := range r.edges.from(node, edgePartial, edgeFull) {
 		switch {
-		case rel == relation.EqualTo || rel == relation.SupersetOf:
-			for _, t := range targets {
-				into.push(candidate{cost: cost, fact: fullFact(t), rule: R3, reading: reading, trigger: -1})
+		case !r.valid(e.reading):
+		case r.alone(e.reading) && r.alone(e.reading^1):
+			conclude(partialFact(e.to), R4, e.reading, -1)
+		default: // a joint claim marked each
+			conclude(partialFact(e.to), R5, e.reading, f)
+		}
+	}
+	for _, e := range r.edges.from(node, edgeFull, edgeSome) {
+		if r.valid(e.reading) {
+			conclude(fullFact(e.to), R3, e.reading, -1)
+		}
+	}
+	first := r.first(f)
+	for _, e := range r.edges.from(node, edgeSome, edgeKinds) {
+		switch {
+		case !r.valid(e.reading):
+		case r.alone(e.reading):
+			conclude(partialFact(e.to), R4, e.reading, -1)
+		case first || r.each[e.reading/2]:
+			conclude(partialFact(e.to), R5, e.reading, f)
+		}
+	}
+	for _, reading := range r.joint.of(node) {
+		sources := r.side.of(reading)
+		if !r.valid(reading) || r.count(&r.full[reading]) < len(sources) {
+			continue
+		}
+		c := candidate{cost: r.above(sources, r.link[reading/2]), rule: R4, reading: reading, trigger: -1}
+		if r.containsTargets(reading) {
+			c.rule = R3
+		}
+		for _, t := range r.side.of(reading ^ 1) {
+			if c.rule == R3 {
+				into.push(fullFact(t), c)
+			} else {
+				into.push(partialFact(t), c)
 			}
-		case len(targets) == 1: // subset-of or intersects-with
-			into.push(candidate{cost: cost, fact: partialFact(targets[0]), rule: R4, reading: reading, trigger: -1})
 		}
 	}
 }
 
-// via returns the cost of a conclusion from one premise through a claim.
-func (r *run) via(premise candidate, reading int32) cost {
-	return makeCost(min(premise.cost.link(), r.link[reading/2]), premise.cost.height()+1)
+// alone reports whether a reading has one source.
+func (e *Engine) alone(reading int32) bool { return len(e.side.of(reading)) == 1 }
+
+// through returns the cost of a conclusion from one premise through a link.
+func through(premise cost, link uint16) cost {
+	return makeCost(max(premise.link(), link), premise.height()+1)
 }
 
 // above returns the cost of a conclusion from all of the nodes being FULL, through a link.
 func (r *run) above(nodes []int32, link uint16) cost {
 	var height uint32
 	for _, n := range nodes {
-		c := r.best[fullFact(n)].cost
-		link, height = min(link, c.link()), max(height, c.height())
+		c := r.way(fullFact(n)).cost
+		link, height = max(link, c.link()), max(height, c.height())
 	}
 	return makeCost(link, height+1)
 }
 
-// valid reports whether the claim holds on the day asked about, and the policy trusts it.
-func (r *run) valid(reading int32) bool {
-	return (r.asOf == "" || r.mapping(reading).Valid.Holds(r.asOf)) && (r.trust == nil || r.trust.claims[reading/2])
+// containsTargets reports whether the sources of a reading contain its targets.
+func (e *Engine) containsTargets(reading int32) bool {
+	return e.relation[reading] == relation.EqualTo || e.relation[reading] == relation.SupersetOf
 }

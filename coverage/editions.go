@@ -73,7 +73,7 @@ func (e *Engine) Editions(from, to string, controls []graph.Control) (*EditionCh
 	for _, item := range a.Items {
 		old := e.relatives(item.Requirement, c.From)
 		c.Changes = append(c.Changes, Change{
-			Kind: kindOf(item, old, heirs), From: old, To: item.Requirement, Verdict: item.Verdict, Remainder: item.Remainder,
+			Kind: kindOf(item, old, heirs), From: old, To: item.Requirement, Verdict: item.Verdict, Remainder: item.Remainder(),
 			Controls: e.implementing(controls, old),
 		})
 	}

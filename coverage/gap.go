@@ -32,27 +32,18 @@ type GroupSummary struct {
 	Summary Summary
 }
 
-// Point is the verdict on one obligation of a requirement.
-type Point struct {
-	Requirement *graph.Requirement
-	Verdict     Verdict
-	Proof       *Proof // nil for UNKNOWN
-}
-
-// Item is the answer for one requirement of the target.
+// Item is the answer for one requirement of the target. What stands behind the verdict is worked out when it is first
+// asked for, for all items of the answer at once: see detail.go.
 type Item struct {
 	Requirement *graph.Requirement
 	Verdict     Verdict
 	Disposition Disposition
-	Remainder   []Remainder // of PARTIAL: what the requirement asks beyond what is held
-	Points      []Point
-	Omissions   []*graph.Omission // audits of it that may be omitted given what is held; no verdict depends on them
-	Proof       *Proof            // nil for UNKNOWN
-	Blockers    []Blocker         // controls but for which the verdict would be better
-	Conflict    []Closure         // of FULL and PARTIAL: why the claims say the opposite as well; the verdict needs a look
+
+	why *reasons
+	at  int // its place in Analysis.Items
 }
 
-// Analysis is the answer to a Question.
+// Analysis is the answer to a Question. It is safe for concurrent use.
 type Analysis struct {
 	Revision graph.Revision
 	AsOf     graph.Date
@@ -62,9 +53,8 @@ type Analysis struct {
 	Scope    string
 	Policy   Policy
 	Summary  Summary
-	Groups   []GroupSummary // every heading with requirements of the target below it, in document order
-	Doubts   []Doubt        // what is held although no control named for it counts
-	Items    []*Item        // the assessable requirements of the target, in document order
+	Doubts   []Doubt // what is held although no control named for it counts
+	Items    []*Item // the assessable requirements of the target, in document order
 }
 
 // Gap answers which requirements of a target are met by what is held. The error is a *graph.UnknownRefError where a
@@ -74,53 +64,38 @@ func (e *Engine) Gap(q Question) (*Analysis, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := e.scratch.Get().(*run)
-	defer e.scratch.Put(r)
-	r, err = r.answer(q, false)
+	memory := e.scratch.Get().(*run)
+	defer e.scratch.Put(memory)
+	r, err := memory.answer(q, false)
 	if err != nil {
 		return nil, err
 	}
 	a := &Analysis{
 		Revision: e.snapshot.Revision(), AsOf: q.AsOf, Held: distinct(q.Held), Target: q.Target,
-		Controls: q.Controls, Scope: q.Scope, Policy: q.Policy, Items: make([]*Item, 0, len(targets)),
+		Controls: q.Controls, Scope: q.Scope, Policy: q.Policy, Items: make([]*Item, len(targets)),
 	}
-	p := newProver(r)
-	extended := newScopes(p, a.Held, q.Target)
-	for _, t := range targets {
-		item := p.item(t)
-		if item.Verdict == Partial && extended.covers(t) {
-			item.Disposition = ExtendScope
+	why := &reasons{engine: e, question: q, items: a.Items}
+	why.question.Held, why.question.Controls = a.Held, slices.Clone(q.Controls) // what the caller changes later is not asked
+	extended := newScopes(r, a.Held, q.Target)
+	items := make([]Item, len(targets))
+	for i, t := range targets {
+		v := r.verdictOf(int32(t.Index()))
+		items[i] = Item{t, v, v.disposition(), why, i}
+		if v == Partial && extended.covers(t) {
+			items[i].Disposition = ExtendScope
 		}
-		item.Omissions = e.omitted(q, t)
-		a.Items = append(a.Items, item)
-		a.Summary.add(item.Verdict)
+		a.Items[i] = &items[i]
+		a.Summary.add(v)
 	}
-	a.Groups = groups(a.Items)
 	a.Doubts = r.doubts(q)
-	return a, e.addBlockers(q, a.Items)
+	return a, nil
 }
 
-func (p *prover) item(t *graph.Requirement) *Item {
-	verdict, proof := p.conclude(int32(t.Index()))
-	item := &Item{Requirement: t, Verdict: verdict, Disposition: verdict.disposition(), Proof: proof}
-	for _, point := range t.Points() {
-		v, why := p.conclude(int32(point.Index()))
-		item.Points = append(item.Points, Point{point, v, why})
-	}
-	if verdict <= Partial {
-		item.Conflict = p.conflict(int32(t.Index()))
-	}
-	if verdict == Partial {
-		item.Remainder = p.remainder(item)
-	}
-	return item
-}
-
-// groups sums the verdicts up over every heading above the items, in document order.
-func groups(items []*Item) []GroupSummary {
+// Groups sums the verdicts up over every heading with requirements of the target below it, in document order.
+func (a *Analysis) Groups() []GroupSummary {
 	at := map[*graph.Requirement]int{}
 	var list []GroupSummary
-	for _, item := range items {
+	for _, item := range a.Items {
 		for g := item.Requirement.Parent(); g != nil; g = g.Parent() {
 			i, ok := at[g]
 			if !ok {

@@ -93,7 +93,8 @@ func (r *run) begin(q Question, hope bool) error {
 		return err
 	}
 	r.reset()
-	r.asOf, r.trust, r.unbounded = q.AsOf, r.newTrust(q.Policy), q.Policy.MaxHops == 0
+	r.asOf, r.trust = q.AsOf, r.newTrust(q.Policy)
+	r.sifted = r.trust != nil || r.asOf != "" && r.dated != nil
 	out, err := r.notApplicable(q.Controls)
 	if err != nil {
 		return err
@@ -104,41 +105,46 @@ func (r *run) begin(q Question, hope bool) error {
 			return err
 		}
 		for _, n := range nodes {
-			if !out[n] {
+			if out == nil || !out[n] {
 				r.hold(n, ref, nil, Full)
 			}
 		}
+	}
+	if len(q.Controls) == 0 {
+		return nil
 	}
 	controls := slices.Clone(q.Controls)
 	slices.SortStableFunc(controls, func(a, b graph.Control) int { return strings.Compare(a.ID, b.ID) })
 	return r.holdControls(controls, q.Scope, hope)
 }
 
-// answer resolves the question and derives what follows. The run it returns is this one, or the uppermost layer of a
-// question with a bound on hops.
+// answer resolves the question and finds the verdict on every node: without proofs, unless the question has a bound on
+// hops. The run it returns is this one, or the uppermost layer of such a question.
 func (r *run) answer(q Question, hope bool) (*run, error) {
+	if q.Policy.MaxHops > 0 {
+		return r.prove(q, hope)
+	}
 	if err := r.begin(q, hope); err != nil {
 		return nil, err
 	}
-	r.derive()
-	for range q.Policy.MaxHops {
-		above := newRun(r.Engine)
-		above.stamp, above.asOf, above.trust, above.below = r.stamp, r.asOf, r.trust, r
-		above.entries, above.held, above.heldAt, above.counted = r.entries, r.held, r.heldAt, r.counted
-		above.derive()
-		r = above
-	}
+	r.spread()
 	return r, nil
 }
 
-// reset makes the working memory ready for the next question.
-func (r *run) reset() {
-	r.below = nil
-	r.queue, r.entries, r.order = r.queue[:0], r.entries[:0], r.order[:0]
-	if r.stamp++; r.stamp == 0 { // after four billion questions old stamps would look current
-		*r = *newRun(r.Engine)
-		r.stamp = 1
+// prove resolves the question as answer does, and finds the best proofs.
+func (r *run) prove(q Question, hope bool) (*run, error) {
+	if err := r.begin(q, hope); err != nil {
+		return nil, err
 	}
+	r.derive(q.Policy.MaxHops == 0)
+	for range q.Policy.MaxHops {
+		above := newRun(r.Engine)
+		above.stamp, above.asOf, above.trust, above.sifted, above.below = r.stamp, r.asOf, r.trust, r.sifted, r
+		above.entries, above.held, above.heldAt, above.counted = r.entries, r.held, r.heldAt, r.counted
+		above.derive(false)
+		r = above
+	}
+	return r, nil
 }
 
 // hold records that a node is held by a ref of the question or by a control. FULL outdoes PARTIAL.

@@ -8,10 +8,10 @@ import (
 
 // Omission returns the first of the omissions, or nil: there rarely are two ways to spare one audit.
 func (i *Item) Omission() *graph.Omission {
-	if len(i.Omissions) == 0 {
-		return nil
+	if list := i.Omissions(); len(list) > 0 {
+		return list[0]
 	}
-	return i.Omissions[0]
+	return nil
 }
 
 // omissions returns, by node, the audits that schemes allow to omit.

@@ -41,24 +41,15 @@ func (e *Engine) checkPolicy(p Policy) error {
 		}
 	}
 	for _, name := range p.Distrust {
-		if !slices.Contains(e.Sources(), name) && e.snapshot.Crosswalk(name) == nil {
-			return &HeldError{"policy", fmt.Sprintf("there is no source or crosswalk %q; the sources are %s", name, strings.Join(e.Sources(), ", "))}
+		if !slices.Contains(e.sources, name) && e.snapshot.Crosswalk(name) == nil {
+			return &HeldError{"policy", fmt.Sprintf("there is no source or crosswalk %q; the sources are %s", name, strings.Join(e.sources, ", "))}
 		}
 	}
 	return nil
 }
 
 // Sources lists the titles of everybody who makes a claim, sorted.
-func (e *Engine) Sources() []string {
-	var titles []string
-	for _, m := range e.snapshot.Mappings() {
-		if !slices.Contains(titles, m.Source.Title) {
-			titles = append(titles, m.Source.Title)
-		}
-	}
-	slices.Sort(titles)
-	return titles
-}
+func (e *Engine) Sources() []string { return slices.Clone(e.sources) }
 
 // newTrust returns what the policy lets through, or nil where that is everything.
 func (e *Engine) newTrust(p Policy) *trust {

@@ -97,16 +97,15 @@ func refs(nodes []*graph.Requirement) []string {
 // prover builds proofs out of the best steps of a run; it keeps them by fact, so that they are shared.
 type prover struct {
 	*run
-	made     map[fact]*Proof
-	groups   []heldGroup // what is held by standard, once it is needed
-	premises *prover     // proves what claims rest on: the layer below, or the prover itself where there are no layers
+	made  map[fact]*Proof
+	lower *prover // proves what claims rest on: the layer below, or the prover itself where there are no layers
 }
 
 func newProver(r *run) *prover {
 	p := &prover{run: r, made: map[fact]*Proof{}}
-	p.premises = p
+	p.lower = p
 	if r.below != nil {
-		p.premises = newProver(r.below)
+		p.lower = newProver(r.below)
 	}
 	return p
 }
@@ -116,9 +115,9 @@ func (p *prover) prove(f fact) *Proof {
 	if made := p.made[f]; made != nil {
 		return made
 	}
-	c := p.best[f]
+	c := p.way(f)
 	if c.rule == carried {
-		return p.premises.prove(f)
+		return p.lower.prove(f)
 	}
 	step := &Proof{Rule: c.rule, Requirement: p.node(f.node()), Verdict: Full}
 	if f.partial() {
@@ -138,14 +137,14 @@ func (p *prover) prove(f fact) *Proof {
 	default:
 		step.Mapping, step.Reversed = p.mapping(c.reading), c.reading%2 == 1
 		if c.trigger >= 0 {
-			step.Premises = []*Proof{p.premises.prove(c.trigger)}
+			step.Premises = []*Proof{p.lower.prove(c.trigger)}
 		} else {
-			step.Premises = p.premises.proveAll(p.side.of(c.reading))
+			step.Premises = p.lower.proveAll(p.side.of(c.reading))
 		}
 	}
 	if c.rule == R5 {
 		for _, source := range p.side.of(c.reading) {
-			if _, ok := p.premises.atLeastPartial(source); !ok {
+			if _, ok := p.lower.atLeastPartial(source); !ok {
 				step.Missing = append(step.Missing, p.node(source))
 			}
 		}
@@ -171,11 +170,11 @@ func (p *prover) touched(node int32) *Proof {
 				continue
 			}
 			for _, other := range p.side.of(back ^ 1) {
-				premise, ok := p.premises.atLeastPartial(other)
+				premise, ok := p.lower.atLeastPartial(other)
 				if !ok {
 					continue
 				}
-				c := candidate{cost: p.via(p.premises.best[premise], back), fact: partialFact(node), rule: R6, reading: back ^ 1, trigger: premise}
+				c := candidate{cost: through(p.lower.way(premise).cost, p.link[back/2]), rule: R6, reading: back ^ 1, trigger: premise}
 				if !found || c.before(&best) {
 					best, found = c, true
 				}
@@ -194,22 +193,8 @@ func (p *prover) touched(node int32) *Proof {
 	return &Proof{
 		Rule: R6, Requirement: p.node(node), Verdict: Possible,
 		Mapping: p.mapping(best.reading), Reversed: best.reading%2 == 1,
-		Premises: []*Proof{p.premises.prove(best.trigger)},
+		Premises: []*Proof{p.lower.prove(best.trigger)},
 	}
-}
-
-// verdictOf returns the verdict on a node without a proof.
-func (p *prover) verdictOf(node int32) Verdict {
-	if v := p.verdict(node); v != Unknown {
-		return v
-	}
-	switch {
-	case p.closed(node) != nil:
-		return None
-	case p.touched(node) != nil:
-		return Possible
-	}
-	return Unknown
 }
 
 // conclude returns the verdict on a node with its proof; UNKNOWN has none.
@@ -220,7 +205,7 @@ func (p *prover) conclude(node int32) (Verdict, *Proof) {
 	case Partial:
 		return v, p.prove(partialFact(node))
 	}
-	if closures := p.closed(node); closures != nil {
+	if closures := p.closures(node); closures != nil {
 		return None, &Proof{Rule: R7, Requirement: p.node(node), Verdict: None, Closures: closures}
 	}
 	if proof := p.touched(node); proof != nil {

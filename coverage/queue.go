@@ -1,40 +1,27 @@
 package coverage
 
-// queue is a binary heap of candidates, the best at the top. It is container/heap without its interface, which would
-// allocate for every candidate.
-type queue []candidate
+// queue holds facts by the cost of what concludes them, the cheapest first. Costs are few: the rank of a link, and the
+// height of a proof. So it is a list for each, and no comparison is made.
+type queue [][][]fact // by link, then height
 
-func (q *queue) push(c candidate) {
-	*q = append(*q, c)
-	heap := *q
-	for i := len(heap) - 1; i > 0; {
-		parent := (i - 1) / 2
-		if !heap[i].before(&heap[parent]) {
-			return
-		}
-		heap[i], heap[parent] = heap[parent], heap[i]
-		i = parent
+// push adds a fact. Its cost is no less than that of the fact taken last.
+func (q queue) push(f fact, c cost) {
+	link, height := c.link(), int(c.height())
+	for len(q[link]) <= height {
+		q[link] = append(q[link], nil)
 	}
+	q[link][height] = append(q[link][height], f)
 }
 
-func (q *queue) pop() candidate {
-	heap := *q
-	top, last := heap[0], len(heap)-1
-	heap[0] = heap[last]
-	heap = heap[:last]
-	*q = heap
-	for i := 0; ; {
-		child := 2*i + 1
-		if child >= last {
-			return top
+// drain calls take with every fact, in the order of cost, also with those that are pushed meanwhile, and leaves the
+// queue empty.
+func (q queue) drain(take func(fact, cost)) {
+	for link := range q {
+		for height := 0; height < len(q[link]); height++ {
+			for i := 0; i < len(q[link][height]); i++ {
+				take(q[link][height][i], makeCost(uint16(link), uint32(height)))
+			}
+			q[link][height] = q[link][height][:0]
 		}
-		if child+1 < last && heap[child+1].before(&heap[child]) {
-			child++
-		}
-		if !heap[child].before(&heap[i]) {
-			return top
-		}
-		heap[i], heap[child] = heap[child], heap[i]
-		i = child
 	}
 }

@@ -17,10 +17,10 @@ type Remainder struct {
 
 // remainder lists what is left of a requirement that is PARTIAL: its points that are not FULL, then what is written on
 // every claim that fired on it or on a point that is only PARTIAL, then on the claims of earlier steps of its proof.
-func (p *prover) remainder(item *Item) []Remainder {
+func (p *prover) remainder(t *graph.Requirement, d *detail) []Remainder {
 	l := leftover{prover: p}
-	node := int32(item.Requirement.Index())
-	for _, point := range item.Points {
+	node := int32(t.Index())
+	for _, point := range d.points {
 		if point.Verdict == Full {
 			continue
 		}
@@ -31,7 +31,7 @@ func (p *prover) remainder(item *Item) []Remainder {
 		}
 	}
 	l.addFired(node, nil)
-	for _, step := range item.Proof.Steps() {
+	for _, step := range d.proof.Steps() {
 		if step.Verdict == Partial && step.Mapping != nil {
 			l.add(step.Mapping, step.Reversed, nil)
 		}
@@ -60,7 +60,7 @@ func (l *leftover) fired(node int32) []int32 {
 func (l *leftover) proves(reading int32) bool {
 	all, one, some := true, false, false // sources FULL, a source FULL, a source at least PARTIAL
 	for _, source := range l.side.of(reading) {
-		v := l.premises.verdict(source)
+		v := l.premises().verdict(source)
 		all, one, some = all && v == Full, one || v == Full, some || v <= Partial
 	}
 	if l.mapping(reading).Each && one {

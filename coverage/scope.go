@@ -9,15 +9,15 @@ import (
 
 // scopes tells where a PARTIAL means that the process exists and only its subject is new (EXTEND_SCOPE).
 type scopes struct {
-	*prover
+	*run
 	disjoint bool // the held standards and the target have no discipline in common
 }
 
-func newScopes(p *prover, held []string, target string) scopes {
-	subject := p.disciplines(target)
-	s := scopes{p, len(held) > 0}
+func newScopes(r *run, held []string, target string) scopes {
+	subject := r.disciplines(target)
+	s := scopes{r, len(held) > 0}
 	for _, ref := range held {
-		if slices.ContainsFunc(p.disciplines(ref), func(d graph.Discipline) bool { return slices.Contains(subject, d) }) {
+		if slices.ContainsFunc(r.disciplines(ref), func(d graph.Discipline) bool { return slices.Contains(subject, d) }) {
 			s.disjoint = false
 		}
 	}
@@ -36,15 +36,25 @@ func (s scopes) covers(t *graph.Requirement) bool {
 	if !s.disjoint {
 		return false
 	}
-	return slices.ContainsFunc(s.family(int32(t.Index())), func(at int32) bool {
-		return slices.ContainsFunc(s.touch.of(at), func(back int32) bool {
-			forth := back ^ 1
-			if s.relation[forth] != relation.SubsetOf && s.relation[forth] != relation.EqualTo || !s.valid(forth) {
-				return false
-			}
-			return !slices.ContainsFunc(s.side.of(forth), func(source int32) bool {
-				return s.node(source).Standard().Ref != graph.HarmonizedStructure || s.premises.verdict(source) != Full
-			})
-		})
+	covered := false
+	s.eachKin(int32(t.Index()), func(at int32) {
+		for _, back := range s.touch.of(at) {
+			covered = covered || s.carries(back^1)
+		}
 	})
+	return covered
+}
+
+// carries reports whether a reading starts from FULL elements of the harmonized structure alone, and its target
+// contains them.
+func (s scopes) carries(forth int32) bool {
+	if s.relation[forth] != relation.SubsetOf && s.relation[forth] != relation.EqualTo || !s.valid(forth) {
+		return false
+	}
+	for _, source := range s.side.of(forth) {
+		if s.node(source).Standard().Ref != graph.HarmonizedStructure || s.premises().mark[source] != Full {
+			return false
+		}
+	}
+	return true
 }

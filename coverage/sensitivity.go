@@ -40,7 +40,7 @@ func (e *Engine) Sensitivity(ctx context.Context, q Question) (*Sensitivity, err
 		if item.Verdict > Partial {
 			continue
 		}
-		for _, step := range item.Proof.Steps() {
+		for _, step := range item.Proof().Steps() {
 			if step.Mapping != nil && !slices.Contains(used, step.Mapping) {
 				used = append(used, step.Mapping)
 			}

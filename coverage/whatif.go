@@ -62,16 +62,15 @@ func (e *Engine) asked(q Question) ([]*graph.Requirement, []Verdict, error) {
 
 // verdicts returns the verdict on each target, without proofs.
 func (e *Engine) verdicts(q Question, targets []*graph.Requirement) ([]Verdict, error) {
-	r := e.scratch.Get().(*run)
-	defer e.scratch.Put(r)
-	r, err := r.answer(q, false)
+	memory := e.scratch.Get().(*run)
+	defer e.scratch.Put(memory)
+	r, err := memory.answer(q, false)
 	if err != nil {
 		return nil, err
 	}
-	p := newProver(r)
 	list := make([]Verdict, len(targets))
 	for i, t := range targets {
-		list[i] = p.verdictOf(int32(t.Index()))
+		list[i] = r.verdictOf(int32(t.Index()))
 	}
 	return list, nil
 }

@@ -38,8 +38,8 @@ func controlsOf(item *coverage.Item) []*graph.Control {
 			}
 		}
 	}
-	add(item.Proof)
-	for _, p := range item.Points {
+	add(item.Proof())
+	for _, p := range item.Points() {
 		if p.Verdict <= coverage.Partial {
 			add(p.Proof)
 		}
@@ -108,18 +108,18 @@ var blockerWords = map[coverage.BlockerReason]graph.Text{
 
 // blocked says which controls stand between an item and a better verdict, or nothing.
 func blocked(item *coverage.Item, l graph.Language) string {
-	if len(item.Blockers) == 0 {
+	if len(item.Blockers()) == 0 {
 		return ""
 	}
 	var parts []string
-	for _, b := range item.Blockers {
+	for _, b := range item.Blockers() {
 		part := fmt.Sprintf(blockerWords[b.Why].In(l), controlName(b.Control, l))
 		if b.Why == coverage.BlockedOutOfScope {
 			part += " (" + b.Control.Scope + ")"
 		}
 		parts = append(parts, part)
 	}
-	return strings.Join(parts, "; ") + "; " + fmt.Sprintf(wordWithThem.In(l), item.Blockers[0].Verdict)
+	return strings.Join(parts, "; ") + "; " + fmt.Sprintf(wordWithThem.In(l), item.Blockers()[0].Verdict)
 }
 
 // doubts writes a section on what is held although none of the controls named for it counts, if there is anything.
@@ -177,7 +177,7 @@ type blockerJSON struct {
 
 func newBlockersJSON(item *coverage.Item) []blockerJSON {
 	list := []blockerJSON{}
-	for _, b := range item.Blockers {
+	for _, b := range item.Blockers() {
 		list = append(list, blockerJSON{b.Control.ID, b.Why, b.Verdict})
 	}
 	return list

@@ -30,7 +30,7 @@ func Explain(w io.Writer, x *coverage.Explanation, s *graph.Snapshot, o Options)
 		}{x.Held, newAskedJSON(x.Controls, x.Scope, x.Policy), x.AsOf, x.Revision.Hash, struct {
 			EN []string `json:"en"`
 			KO []string `json:"ko"`
-		}{Sentences(x.Item.Proof, graph.English), Sentences(x.Item.Proof, graph.Korean)},
+		}{Sentences(x.Item.Proof(), graph.English), Sentences(x.Item.Proof(), graph.Korean)},
 			graph.Text{EN: Line(x, graph.English), KO: Line(x, graph.Korean)},
 			graph.Text{EN: Paragraph(x, s, graph.English), KO: Paragraph(x, s, graph.Korean)}, newDoubtsJSON(x.Doubts), item})
 	}
@@ -89,40 +89,40 @@ func (r report) write(x *coverage.Explanation, s *graph.Snapshot) {
 	if text := blocked(item, l); text != "" {
 		r.bullet(capital(wordBlocked.In(l)) + ": " + text)
 	}
-	if len(item.Conflict) > 0 {
+	if len(item.Conflict()) > 0 {
 		r.bullet(capital(wordConflict.In(l)) + ": " + conflictText(item, l))
 	}
-	if item.Proof != nil {
+	if item.Proof() != nil {
 		r.section(wordProof)
-		for _, sentence := range Sentences(item.Proof, l) {
+		for _, sentence := range Sentences(item.Proof(), l) {
 			r.bullet(sentence)
 		}
 	}
-	if len(item.Points) > 0 && item.Verdict != coverage.None && item.Verdict != coverage.Unknown {
+	if len(item.Points()) > 0 && item.Verdict != coverage.None && item.Verdict != coverage.Unknown {
 		r.section(wordPoints)
-		for _, point := range item.Points {
+		for _, point := range item.Points() {
 			r.point(point)
 		}
 	}
-	if len(item.Remainder) > 0 {
+	if len(item.Remainder()) > 0 {
 		r.section(wordWhatRemains)
-		for _, text := range remainderTexts(item, l) {
+		for _, text := range remainderTexts(item.Remainder(), l) {
 			r.bullet(text)
 		}
 	}
 	r.doubts(x.Doubts)
-	for _, o := range item.Omissions {
+	for _, o := range item.Omissions() {
 		r.section(wordOmission)
 		for _, line := range omissionText(o, l) {
 			r.bullet(line)
 		}
 	}
-	if item.Proof != nil {
+	if item.Proof() != nil {
 		r.section(wordSources)
 		for _, text := range sources(item, l) {
 			r.bullet(text)
 		}
-		r.bullet(capital(wordAssurance.In(l)) + ": " + assuranceWords[item.Proof.Assurance()].In(l))
+		r.bullet(capital(wordAssurance.In(l)) + ": " + assuranceWords[item.Proof().Assurance()].In(l))
 	}
 	r.bullet(capital(wordRevision.In(l)) + ": " + x.Revision.Hash[:min(12, len(x.Revision.Hash))])
 	r.printf("\n%s\n", Disclaimer.In(l))
@@ -148,7 +148,7 @@ func sources(item *coverage.Item, l graph.Language) []string {
 			list = append(list, text)
 		}
 	}
-	for _, step := range item.Proof.Steps() {
+	for _, step := range item.Proof().Steps() {
 		if m := step.Mapping; m != nil {
 			add(strings.TrimSpace(m.Source.Title + " (" + string(m.Source.Kind) + ") " + m.Source.Licence))
 		}

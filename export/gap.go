@@ -80,11 +80,11 @@ func newGapJSON(a *coverage.Analysis) gapJSON {
 func newItemJSON(item *coverage.Item) itemJSON {
 	out := itemJSON{
 		Requirement: item.Requirement.Ref, Title: item.Requirement.Title,
-		Verdict: item.Verdict, Disposition: item.Disposition, Proof: item.Proof,
-		Remainder: newRemainderJSON(item.Remainder), Points: []pointJSON{}, Omission: newOmissionJSON(item.Omission()),
-		Blockers: newBlockersJSON(item), Conflict: item.Conflict,
+		Verdict: item.Verdict, Disposition: item.Disposition, Proof: item.Proof(),
+		Remainder: newRemainderJSON(item.Remainder()), Points: []pointJSON{}, Omission: newOmissionJSON(item.Omission()),
+		Blockers: newBlockersJSON(item), Conflict: item.Conflict(),
 	}
-	for _, p := range item.Points {
+	for _, p := range item.Points() {
 		out.Points = append(out.Points, pointJSON{p.Requirement.Ref, p.Requirement.Gist, p.Verdict, p.Proof})
 	}
 	return out
@@ -121,7 +121,7 @@ func gapCSV(w io.Writer, a *coverage.Analysis, l graph.Language) error {
 	for _, item := range a.Items {
 		rows = append(rows, []string{
 			item.Requirement.Ref, item.Requirement.Name(l), item.Verdict.String(), string(item.Disposition),
-			strings.Join(remainderTexts(item, l), " | "), strings.Join(Via(item), ";"),
+			strings.Join(remainderTexts(item.Remainder(), l), " | "), strings.Join(Via(item), ";"),
 		})
 	}
 	return writeCSV(w, rows)
@@ -145,9 +145,9 @@ func writeCSV(w io.Writer, rows [][]string) error {
 }
 
 // remainderTexts lists what is left of a PARTIAL, each with the number of the point it belongs to.
-func remainderTexts(item *coverage.Item, l graph.Language) []string {
+func remainderTexts(remainder []coverage.Remainder, l graph.Language) []string {
 	var texts []string
-	for _, r := range item.Remainder {
+	for _, r := range remainder {
 		text := r.Text.In(l)
 		if r.Point != nil {
 			text = r.Point.Number + " " + text
@@ -170,9 +170,9 @@ func Via(item *coverage.Item) []string {
 			}
 		}
 	}
-	add(item.Proof)
+	add(item.Proof())
 	if item.Verdict <= coverage.Partial {
-		for _, p := range item.Points {
+		for _, p := range item.Points() {
 			if p.Verdict <= coverage.Partial {
 				add(p.Proof)
 			}

@@ -48,11 +48,11 @@ func reused(item *coverage.Item, l graph.Language) []string {
 
 // open lists what keeps an item from being met: what remains, who blocks it, and what contradicts it.
 func open(item *coverage.Item, l graph.Language) []string {
-	list := remainderTexts(item, l)
+	list := remainderTexts(item.Remainder(), l)
 	if text := blocked(item, l); text != "" {
 		list = append(list, capital(wordBlocked.In(l))+": "+text)
 	}
-	if len(item.Conflict) > 0 {
+	if len(item.Conflict()) > 0 {
 		list = append(list, capital(wordConflict.In(l))+": "+conflictText(item, l))
 	}
 	return list

@@ -39,7 +39,7 @@ func gapText(w io.Writer, a *coverage.Analysis, s *graph.Snapshot, o Options) er
 	p.printf("%s   (%s)\n\n", counts(a.Summary, o), fmt.Sprintf(wordOf.In(l), a.Summary.Total, a.Target))
 	shown := map[*graph.Requirement]bool{}
 	sums := map[*graph.Requirement]coverage.Summary{}
-	for _, g := range a.Groups {
+	for _, g := range a.Groups() {
 		sums[g.Group] = g.Summary
 	}
 	for _, item := range a.Items {
@@ -96,13 +96,13 @@ func itemText(p *page, item *coverage.Item, o Options) {
 		line(wordWhy.In(l), why(item, l))
 	}
 	line(wordBlocked.In(l), blocked(item, l))
-	if len(item.Conflict) > 0 {
+	if len(item.Conflict()) > 0 {
 		line(wordConflict.In(l), conflictText(item, l))
 	}
-	if len(item.Omissions) > 0 {
+	if len(item.Omissions()) > 0 {
 		line(wordAudit.In(l), wordMayBeOmitted.In(l))
 	}
-	for _, r := range item.Remainder {
+	for _, r := range item.Remainder() {
 		switch {
 		case r.Point == nil:
 			line(wordRemains.In(l), r.Text.In(l))
@@ -116,13 +116,13 @@ func itemText(p *page, item *coverage.Item, o Options) {
 // why gives the reason of a verdict in short: the chain of refs, relations and rules, or the reason why nothing held
 // relates.
 func why(item *coverage.Item, l graph.Language) string {
-	if item.Proof == nil {
+	if item.Proof() == nil {
 		return ""
 	}
-	if item.Proof.Rule == coverage.R7 {
-		return closuresText(item.Proof.Closures, l)
+	if item.Proof().Rule == coverage.R7 {
+		return closuresText(item.Proof().Closures, l)
 	}
-	return chain(item.Proof)
+	return chain(item.Proof())
 }
 
 // closuresText says why nothing held relates to a requirement.
@@ -136,7 +136,7 @@ func closuresText(closures []coverage.Closure, l graph.Language) string {
 
 // conflictText says that an item is proved and closed at the same time, and by what.
 func conflictText(item *coverage.Item, l graph.Language) string {
-	return wordOpposite.In(l) + " " + closuresText(item.Conflict, l)
+	return wordOpposite.In(l) + " " + closuresText(item.Conflict(), l)
 }
 
 // chain writes a proof on one line, from what is held to what is concluded, along the first premise of each step.

@@ -41,7 +41,7 @@ func omissionText(o *graph.Omission, l graph.Language) []string {
 func omissionsOf(a *coverage.Analysis) (list []*graph.Omission, numbers map[*graph.Omission][]string) {
 	numbers = map[*graph.Omission][]string{}
 	for _, item := range a.Items {
-		for _, o := range item.Omissions {
+		for _, o := range item.Omissions() {
 			if !slices.Contains(list, o) {
 				list = append(list, o)
 			}

@@ -116,8 +116,8 @@ func onPoint(m *graph.Mapping) bool {
 // claimsUsed counts the claims that the verdict of an item and of its points rests on.
 func claimsUsed(item *coverage.Item) int {
 	used := map[*graph.Mapping]bool{}
-	proofs := []*coverage.Proof{item.Proof}
-	for _, p := range item.Points {
+	proofs := []*coverage.Proof{item.Proof()}
+	for _, p := range item.Points() {
 		if p.Verdict <= coverage.Partial {
 			proofs = append(proofs, p.Proof)
 		}

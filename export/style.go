@@ -35,11 +35,11 @@ func ParseStyle(name string) (Style, error) {
 func Line(x *coverage.Explanation, l graph.Language) string {
 	item := x.Item
 	subject := named(item.Requirement, l)
-	if item.Proof == nil {
+	if item.Proof() == nil {
 		return fmt.Sprintf(wordLine.In(l), subject, item.Verdict, verdictMeanings[item.Verdict].In(l))
 	}
 	var reasons []string
-	for _, step := range item.Proof.Steps() {
+	for _, step := range item.Proof().Steps() {
 		if text := reason(step, l); text != "" {
 			reasons = append(reasons, text)
 		}
@@ -90,7 +90,7 @@ func Paragraph(x *coverage.Explanation, s *graph.Snapshot, l graph.Language) str
 	item := x.Item
 	std := item.Requirement.Standard()
 	parts := []string{fmt.Sprintf(wordParagraph.In(l), named(item.Requirement, l), std.Title.In(l), item.Verdict, verdictMeanings[item.Verdict].In(l))}
-	for _, sentence := range Sentences(item.Proof, l) {
+	for _, sentence := range Sentences(item.Proof(), l) {
 		parts = append(parts, withStop(sentence))
 	}
 	add := func(word graph.Text, text string) {
@@ -99,18 +99,18 @@ func Paragraph(x *coverage.Explanation, s *graph.Snapshot, l graph.Language) str
 		}
 	}
 	var left []string
-	for _, text := range remainderTexts(item, l) {
+	for _, text := range remainderTexts(item.Remainder(), l) {
 		left = append(left, strings.TrimSuffix(text, "."))
 	}
 	add(wordWhatRemains, strings.Join(left, "; "))
 	add(wordBlocked, blocked(item, l))
-	if len(item.Conflict) > 0 {
+	if len(item.Conflict()) > 0 {
 		add(wordConflict, conflictText(item, l))
 	}
 	add(wordHeld, heldText(s, x.Held, l))
 	asked(x.Controls, x.Scope, x.Policy, l, add)
-	if item.Proof != nil {
-		add(wordAssurance, assuranceWords[item.Proof.Assurance()].In(l))
+	if item.Proof() != nil {
+		add(wordAssurance, assuranceWords[item.Proof().Assurance()].In(l))
 		add(wordSources, strings.Join(sources(item, l), "; "))
 	}
 	add(wordAsOf, string(x.AsOf))
@@ -166,7 +166,7 @@ func styled(p *page, x *coverage.Explanation, s *graph.Snapshot, o Options) {
 	case InParagraph:
 		p.printf("%s\n", Paragraph(x, s, o.Language))
 	case InTree:
-		lines := Tree(x.Item.Proof, o.Language)
+		lines := Tree(x.Item.Proof(), o.Language)
 		if lines == nil {
 			lines = []string{Line(x, o.Language)}
 		}

@@ -47,7 +47,7 @@ func (controlResolver) Scope(_ context.Context, c *graph.Control) (*string, erro
 type gapAnalysisResolver struct{}
 
 func (gapAnalysisResolver) Summary(_ context.Context, a *coverage.Analysis) (*model.GapSummary, error) {
-	return &model.GapSummary{Summary: a.Summary, ByGroup: a.Groups}, nil
+	return &model.GapSummary{Summary: a.Summary, ByGroup: a.Groups()}, nil
 }
 
 func (gapAnalysisResolver) Items(_ context.Context, a *coverage.Analysis, verdicts []coverage.Verdict, dispositions []coverage.Disposition, first *int, after *string, last *int, before *string) (*model.GapItemConnection, error) {
@@ -67,7 +67,7 @@ func (gapAnalysisResolver) Items(_ context.Context, a *coverage.Analysis, verdic
 type explanationResolver struct{}
 
 func (explanationResolver) Sentences(_ context.Context, x *model.Explanation, l *graph.Language) ([]string, error) {
-	return export.Sentences(x.Proof, language(l)), nil
+	return export.Sentences(x.Proof(), language(l)), nil
 }
 
 func (explanationResolver) Line(_ context.Context, x *model.Explanation, l *graph.Language) (string, error) {

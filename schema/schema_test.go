@@ -224,20 +224,20 @@ func TestGapAnswersAsTheEngineDoes(t *testing.T) {
 		t.Errorf("head: %+v", got.Summary)
 	}
 	for i, g := range got.Summary.ByGroup {
-		if g.Group.Ref != want.Groups[i].Group.Ref || g.Summary != want.Groups[i].Summary {
-			t.Errorf("group %+v, want %+v", g, want.Groups[i])
+		if g.Group.Ref != want.Groups()[i].Group.Ref || g.Summary != want.Groups()[i].Summary {
+			t.Errorf("group %+v, want %+v", g, want.Groups()[i])
 		}
 	}
 	for i, e := range got.Items.Edges {
 		n, w := e.Node, want.Items[i]
-		if n.Requirement.Ref != w.Requirement.Ref || n.Verdict != w.Verdict.String() || n.Disposition != string(w.Disposition) || len(n.Remainder) != len(w.Remainder) || len(n.Points) != len(w.Points) || (n.Proof == nil) != (w.Proof == nil) {
+		if n.Requirement.Ref != w.Requirement.Ref || n.Verdict != w.Verdict.String() || n.Disposition != string(w.Disposition) || len(n.Remainder) != len(w.Remainder()) || len(n.Points) != len(w.Points()) || (n.Proof == nil) != (w.Proof() == nil) {
 			t.Errorf("item %+v, want %+v", n, w)
 			continue
 		}
 		if n.Proof == nil {
 			continue
 		}
-		steps := w.Proof.Steps()
+		steps := w.Proof().Steps()
 		if len(n.Proof.Steps) != len(steps) {
 			t.Errorf("%s: %d steps, want %d", n.Requirement.Ref, len(n.Proof.Steps), len(steps))
 			continue

@@ -26,14 +26,14 @@ func Library(e *coverage.Engine) Door {
 
 func fromLibrary(item *coverage.Item) Item {
 	out := Item{Ref: item.Requirement.Ref, Verdict: item.Verdict, Disposition: item.Disposition, Points: map[string]coverage.Verdict{}}
-	for _, r := range item.Remainder {
+	for _, r := range item.Remainder() {
 		out.Remainder = append(out.Remainder, r.Text)
 	}
-	for _, b := range item.Blockers {
+	for _, b := range item.Blockers() {
 		out.Blockers = append(out.Blockers, b.Control.ID)
 	}
-	proofs := []*coverage.Proof{item.Proof}
-	for _, p := range item.Points {
+	proofs := []*coverage.Proof{item.Proof()}
+	for _, p := range item.Points() {
 		out.Points[p.Requirement.Ref] = p.Verdict
 		proofs = append(proofs, p.Proof)
 	}

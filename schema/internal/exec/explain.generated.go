@@ -239,7 +239,7 @@ func (ec *executionContext) _Explanation_remainder(ctx context.Context, field gr
 			return ec.fieldContext_Explanation_remainder(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Remainder, nil
+			return obj.Remainder(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []coverage.Remainder) graphql.Marshaler {
@@ -253,7 +253,7 @@ func (ec *executionContext) fieldContext_Explanation_remainder(_ context.Context
 	fc = &graphql.FieldContext{
 		Object:     "Explanation",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Remainder(ctx, field)
@@ -271,7 +271,7 @@ func (ec *executionContext) _Explanation_points(ctx context.Context, field graph
 			return ec.fieldContext_Explanation_points(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Points, nil
+			return obj.Points(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []coverage.Point) graphql.Marshaler {
@@ -285,7 +285,7 @@ func (ec *executionContext) fieldContext_Explanation_points(_ context.Context, f
 	fc = &graphql.FieldContext{
 		Object:     "Explanation",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_GapPoint(ctx, field)
@@ -335,7 +335,7 @@ func (ec *executionContext) _Explanation_blockers(ctx context.Context, field gra
 			return ec.fieldContext_Explanation_blockers(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Blockers, nil
+			return obj.Blockers(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []coverage.Blocker) graphql.Marshaler {
@@ -349,7 +349,7 @@ func (ec *executionContext) fieldContext_Explanation_blockers(_ context.Context,
 	fc = &graphql.FieldContext{
 		Object:     "Explanation",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Blocker(ctx, field)
@@ -367,7 +367,7 @@ func (ec *executionContext) _Explanation_conflict(ctx context.Context, field gra
 			return ec.fieldContext_Explanation_conflict(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Conflict, nil
+			return obj.Conflict(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []coverage.Closure) graphql.Marshaler {
@@ -381,7 +381,7 @@ func (ec *executionContext) fieldContext_Explanation_conflict(_ context.Context,
 	fc = &graphql.FieldContext{
 		Object:     "Explanation",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Closure(ctx, field)
@@ -563,7 +563,7 @@ func (ec *executionContext) _Explanation_proof(ctx context.Context, field graphq
 			return ec.fieldContext_Explanation_proof(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Proof, nil
+			return obj.Proof(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *coverage.Proof) graphql.Marshaler {
@@ -577,7 +577,7 @@ func (ec *executionContext) fieldContext_Explanation_proof(_ context.Context, fi
 	fc = &graphql.FieldContext{
 		Object:     "Explanation",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Proof(ctx, field)

@@ -401,7 +401,7 @@ func (ec *executionContext) _GapItem_remainder(ctx context.Context, field graphq
 			return ec.fieldContext_GapItem_remainder(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Remainder, nil
+			return obj.Remainder(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []coverage.Remainder) graphql.Marshaler {
@@ -415,7 +415,7 @@ func (ec *executionContext) fieldContext_GapItem_remainder(_ context.Context, fi
 	fc = &graphql.FieldContext{
 		Object:     "GapItem",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Remainder(ctx, field)
@@ -433,7 +433,7 @@ func (ec *executionContext) _GapItem_points(ctx context.Context, field graphql.C
 			return ec.fieldContext_GapItem_points(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Points, nil
+			return obj.Points(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []coverage.Point) graphql.Marshaler {
@@ -447,7 +447,7 @@ func (ec *executionContext) fieldContext_GapItem_points(_ context.Context, field
 	fc = &graphql.FieldContext{
 		Object:     "GapItem",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_GapPoint(ctx, field)
@@ -497,7 +497,7 @@ func (ec *executionContext) _GapItem_blockers(ctx context.Context, field graphql
 			return ec.fieldContext_GapItem_blockers(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Blockers, nil
+			return obj.Blockers(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []coverage.Blocker) graphql.Marshaler {
@@ -511,7 +511,7 @@ func (ec *executionContext) fieldContext_GapItem_blockers(_ context.Context, fie
 	fc = &graphql.FieldContext{
 		Object:     "GapItem",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Blocker(ctx, field)
@@ -529,7 +529,7 @@ func (ec *executionContext) _GapItem_conflict(ctx context.Context, field graphql
 			return ec.fieldContext_GapItem_conflict(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Conflict, nil
+			return obj.Conflict(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []coverage.Closure) graphql.Marshaler {
@@ -543,7 +543,7 @@ func (ec *executionContext) fieldContext_GapItem_conflict(_ context.Context, fie
 	fc = &graphql.FieldContext{
 		Object:     "GapItem",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Closure(ctx, field)
@@ -561,7 +561,7 @@ func (ec *executionContext) _GapItem_proof(ctx context.Context, field graphql.Co
 			return ec.fieldContext_GapItem_proof(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Proof, nil
+			return obj.Proof(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *coverage.Proof) graphql.Marshaler {
@@ -575,7 +575,7 @@ func (ec *executionContext) fieldContext_GapItem_proof(_ context.Context, field 
 	fc = &graphql.FieldContext{
 		Object:     "GapItem",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Proof(ctx, field)

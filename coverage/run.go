@@ -1,0 +1,155 @@
+package coverage
+
+import "github.com/clausegraph/clausegraph/graph"
+
+// run is the working memory of one question. Its arrays span the snapshot and are reused: an entry counts only if its
+// stamp is that of the current question, and marks are taken back one by one, so that nothing is cleared and untouched
+// requirements cost nothing.
+//
+// There are two ways to find what follows from what is held. spread says which verdict every node has and nothing else;
+// derive finds the best proof of each, at several times the cost. Both leave their verdicts in mark.
+type run struct {
+	*Engine
+	asOf    graph.Date
+	trust   *trust
+	sifted  bool // some claims do not count: see valid
+	stamp   uint32
+	mark    []Verdict   // by node: FULL, PARTIAL, or 0 where nothing is proved
+	marked  []int32     // the nodes with a mark
+	held    []uint32    // by node: stamped when it is held
+	heldAt  []int32     // by node that is held: its place in entries
+	counted []uint32    // by node: stamped when a control counts for it
+	entries []heldEntry // what is held, each node once
+	groups  []heldGroup // what is held, by standard, once it is needed
+	full    []counter   // by reading: how many sources are FULL
+	parts   []counter   // by node: how many parts are FULL
+	news    []news      // what spread has found, in the order in which it did
+	best    *proofs     // what derive has found
+	below   *run        // of a bounded question: what is known with one claim less on the way; claims are read from there
+}
+
+type counter struct {
+	stamp uint32
+	count int32
+}
+
+func newRun(e *Engine) *run {
+	nodes, mappings := len(e.whole), len(e.link)
+	return &run{
+		Engine:  e,
+		mark:    make([]Verdict, nodes),
+		held:    make([]uint32, nodes),
+		heldAt:  make([]int32, nodes),
+		counted: make([]uint32, nodes),
+		full:    make([]counter, 2*mappings),
+		parts:   make([]counter, nodes),
+	}
+}
+
+// reset makes the working memory ready for the next question.
+func (r *run) reset() {
+	r.forget()
+	r.below, r.entries, r.groups = nil, r.entries[:0], r.groups[:0]
+	if r.stamp++; r.stamp == 0 { // after four billion questions old stamps would look current
+		*r = *newRun(r.Engine)
+		r.stamp = 1
+	}
+}
+
+// forget takes back what is derived, and keeps what is held.
+func (r *run) forget() {
+	for _, n := range r.marked {
+		r.mark[n] = 0
+	}
+	r.marked, r.news = r.marked[:0], r.news[:0]
+}
+
+// count adds one and returns the new count of the current question.
+func (r *run) count(c *counter) int {
+	if c.stamp != r.stamp {
+		*c = counter{stamp: r.stamp}
+	}
+	c.count++
+	return int(c.count)
+}
+
+// verdict returns FULL, PARTIAL or, where nothing is proved, UNKNOWN.
+func (r *run) verdict(node int32) Verdict {
+	if v := r.mark[node]; v != 0 {
+		return v
+	}
+	return Unknown
+}
+
+// premises returns the run in which claims find their premises: the layer below, or the run itself where there are no
+// layers.
+func (r *run) premises() *run {
+	if r.below != nil {
+		return r.below
+	}
+	return r
+}
+
+// valid reports whether the claim holds on the day asked about, and the policy trusts it.
+func (r *run) valid(reading int32) bool {
+	return !r.sifted || r.counts(reading)
+}
+
+func (r *run) counts(reading int32) bool {
+	claim := reading / 2
+	if r.trust != nil && !r.trust.claims[claim] {
+		return false
+	}
+	return r.asOf == "" || r.dated == nil || !r.dated[claim] || r.mapping(reading).Valid.Holds(r.asOf)
+}
+
+// verdictOf returns the verdict on a node by all of the rules, without a proof.
+func (r *run) verdictOf(node int32) Verdict {
+	switch v := r.mark[node]; {
+	case v != 0:
+		return v
+	case r.closed(node, nil):
+		return None
+	case r.isTouched(node):
+		return Possible
+	}
+	return Unknown
+}
+
+// isTouched reports whether R6 applies to the node.
+func (r *run) isTouched(node int32) bool {
+	for at := node; at >= 0; at = r.whole[at] {
+		if r.touches(at) {
+			return true
+		}
+	}
+	for _, point := range r.points(node) {
+		if r.touches(point) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *run) touches(at int32) bool {
+	known := r.premises().mark
+	for _, back := range r.touch.of(at) {
+		if !r.valid(back) {
+			continue
+		}
+		for _, other := range r.side.of(back ^ 1) {
+			if known[other] != 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// points returns the points of a requirement, and none of a heading or a point.
+func (e *Engine) points(node int32) []int32 {
+	if !e.node(node).Assessable {
+		return nil
+	}
+	return e.members.of(node)
+}
