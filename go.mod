@@ -74,5 +74,3 @@ require (
 	golang.org/x/sys v0.49.0 // indirect
 	google.golang.org/protobuf v1.36.11 // indirect
 )
-
-tool github.com/99designs/gqlgen

@@ -1,3 +1,3 @@
 package schema
 
-//go:generate go -C .. tool gqlgen generate
+//go:generate go -C .. run ./schema/internal/generate

@@ -36,7 +36,7 @@ func snapshotOf(ctx context.Context) *graph.Snapshot { return dataOf(ctx).Engine
 // New returns the schema with its resolvers and the cost of every field. Operations must run in a context of WithData.
 // The clock tells what day it is where a question does not say.
 func New(clock func() time.Time) graphql.ExecutableSchema {
-	return exec.NewExecutableSchema(exec.Config{
+	return exec.NewDirectSchema(exec.Config{
 		Schema:     parsed(),
 		Resolvers:  resolvers{clock},
 		Complexity: costs(),
