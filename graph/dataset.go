@@ -7,16 +7,17 @@ import (
 	"time"
 )
 
-// Dataset is the content of one release: a catalog, a crosswalk or a scheme, as plain values. It is what goes into a
+// Dataset is the content of one release: a catalog, a crosswalk, a scheme or a glossary, as plain values. It is what goes into a
 // store and what comes out of it; Build links datasets into a Snapshot. A catalog has Standard and Requirements (points
-// after the requirement they belong to); a crosswalk has Crosswalk and Mappings; a scheme has Scheme.
+// after the requirement they belong to); a crosswalk has Crosswalk and Mappings; a scheme has Scheme; a glossary has Glossary.
 type Dataset struct {
-	Name         string         `json:"name"` // the ref of the standard, the name of the crosswalk, or the SchemeName
+	Name         string         `json:"name"` // the ref of the standard, the name of the crosswalk, the SchemeName or the GlossaryName
 	Standard     *Standard      `json:"standard,omitempty"`
 	Requirements []*Requirement `json:"requirements,omitempty"`
 	Crosswalk    *Crosswalk     `json:"crosswalk,omitempty"`
 	Mappings     []*Mapping     `json:"mappings,omitempty"`
 	Scheme       *Scheme        `json:"scheme,omitempty"`
+	Glossary     *Glossary      `json:"glossary,omitempty"`
 }
 
 // Hash returns a digest of the content, equal for equal content, as 64 hexadecimal digits.

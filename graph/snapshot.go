@@ -15,11 +15,14 @@ type Snapshot struct {
 	mappings   []*Mapping // by id
 	crosswalks []*Crosswalk
 	schemes    []*Scheme // by ref
+	glossaries []*Glossary
+	terms      []*Term // by id
 	standard   map[string]*Standard
 	node       map[string]*Requirement
 	mapping    map[string]*Mapping
 	crosswalk  map[string]*Crosswalk
 	scheme     map[string]*Scheme
+	term       map[string]*Term
 }
 
 // Build links datasets into a snapshot. It copies what it links, so that datasets may be shared between snapshots.
@@ -33,6 +36,7 @@ func Build(revision Revision, datasets []*Dataset) (*Snapshot, error) {
 		mapping:   map[string]*Mapping{},
 		crosswalk: map[string]*Crosswalk{},
 		scheme:    map[string]*Scheme{},
+		term:      map[string]*Term{},
 	}
 	sorted := slices.SortedFunc(slices.Values(datasets), func(a, b *Dataset) int { return strings.Compare(a.Name, b.Name) })
 	l := linker{Snapshot: s}
@@ -53,7 +57,11 @@ func Build(revision Revision, datasets []*Dataset) (*Snapshot, error) {
 		if d.Scheme != nil {
 			l.addScheme(d.Scheme)
 		}
+		if d.Glossary != nil {
+			l.addGlossary(d.Glossary)
+		}
 	}
+	l.linkTerms()
 	l.linkMappings()
 	return s, errors.Join(l.faults...)
 }

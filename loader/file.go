@@ -29,12 +29,13 @@ const (
 	crosswalkFile
 	schemeFile
 	inventoryFile
+	glossaryFile
 )
 
 // What is said of a file that cannot be recognised, and what to do.
 const (
-	holdsNothing = "this file holds no catalog, crosswalk, scheme or inventory"
-	howToStart   = "start a catalog with `standard:`, a crosswalk with `from:`, a scheme with `scheme:` or an inventory with `organization:`"
+	holdsNothing = "this file holds no catalog, crosswalk, scheme, glossary or inventory"
+	howToStart   = "start a catalog with `standard:`, a crosswalk with `from:`, a scheme with `scheme:`, a glossary with `glossary:` or an inventory with `organization:`"
 )
 
 // file is one parsed file of data.
@@ -86,6 +87,8 @@ func kindOf(root *yaml.Node, folder string) content {
 		return crosswalkFile
 	case has("scheme") || has("facts") || has("obligations") || has("omissions"):
 		return schemeFile
+	case has("glossary") || has("terms"):
+		return glossaryFile
 	case has("organization") || has("controls"):
 		return inventoryFile
 	}

@@ -10,11 +10,11 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// Format returns the canonical form of a catalog, crosswalk, scheme or inventory: fields in the order of the format, a line for each
-// field, texts in both languages and short lists on one line, ids and texts in double quotes. Comments stay with what
+// Format returns the canonical form of a catalog, crosswalk, scheme, glossary or inventory: fields in the order of the format, a
+// line for each field, texts in both languages and short lists on one line, ids and texts in double quotes. Comments stay with what
 // they stand above or behind; blank lines go. What the file says does not change, and formatting twice changes nothing
 // more. Problems of the content are no concern of Format: it fails only for what is not plain YAML (rules F001 to
-// F006) or is none of the four.
+// F006) or is none of the five.
 func Format(src []byte) ([]byte, error) {
 	var r report
 	root := parse("", src, &r)

@@ -18,7 +18,7 @@ import (
 )
 
 // TestFormat formats the file "in.yaml" of each archive and compares it with "want.yaml". The archives catalog, crosswalk,
-// scheme and inventory are the canonical examples of the format: there the two are the same.
+// scheme, glossary and inventory are the canonical examples of the format: there the two are the same.
 func TestFormat(t *testing.T) {
 	archives, err := filepath.Glob("testdata/format/*.txtar")
 	if err != nil || len(archives) == 0 {
@@ -45,7 +45,7 @@ func TestFormat(t *testing.T) {
 			if diff := cmp.Diff(string(want.Data), string(got)); diff != "" {
 				t.Errorf("canonical form (-want +got):\n%s", diff)
 			}
-			if slices.Contains([]string{"catalog", "crosswalk", "scheme", "inventory"}, test) {
+			if slices.Contains([]string{"catalog", "crosswalk", "scheme", "glossary", "inventory"}, test) {
 				if diff := cmp.Diff(string(in), string(got)); diff != "" {
 					t.Errorf("the canonical example changed (-before +after):\n%s", diff)
 				}
@@ -174,7 +174,7 @@ func TestEmbeddedFormat(t *testing.T) {
 // A comment survives wherever an editor puts it: on a line of its own, with and without blank lines around it and at
 // the depth of either neighbour, or behind a value.
 func TestFormatKeepsComments(t *testing.T) {
-	for _, name := range []string{"catalog", "crosswalk", "claims", "scheme"} {
+	for _, name := range []string{"catalog", "crosswalk", "claims", "scheme", "glossary"} {
 		a, err := txtar.ParseFile("testdata/format/" + name + ".txtar")
 		if err != nil {
 			t.Fatal(err)

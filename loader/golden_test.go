@@ -72,6 +72,25 @@ func TestGoldenCounts(t *testing.T) {
 	}
 }
 
+// TestGoldenGlossary holds the glossary against the size that was promised, and against terms nobody would forgive it to lack.
+func TestGoldenGlossary(t *testing.T) {
+	s := embeddedSnapshot(t)
+	if n := len(s.Glossary()); n < 400 {
+		t.Errorf("%d terms, want at least 400", n)
+	}
+	for form, id := range map[string]string{
+		"MFA": "mfa", "다중 인증": "mfa", "SoA": "statement-of-applicability", "PIMS": "pims", "DPIA": "privacy-impact-assessment",
+		"접속기록": "access-record", "개인정보취급자": "personal-information-handler", "정보주체": "data-subject", "위탁": "outsourcing",
+		"제3자 제공": "third-party-provision", "가명정보": "pseudonymized-information", "망분리": "network-separation-kr",
+		"취약점 점검": "vulnerability-assessment", "운영명세서": "operation-statement", "패스워드": "password", "백업": "backup", "키 관리": "key-management",
+	} {
+		found := s.FindTerms(form)
+		if len(found) == 0 || found[0].ID != id {
+			t.Errorf("%s does not find %s first, but %v", form, id, found)
+		}
+	}
+}
+
 // TestEveryAssessableRequirementHasPoints: two to six obligations in both languages. The hub, which is neutral, has none,
 // nor have the clauses 5 and 6 of 27701:2019 that add one thing to a clause or control of another standard: they are one
 // obligation themselves.

@@ -31,6 +31,9 @@ type field struct {
 // bilingual are the fields of a text.
 var bilingual = []field{{key: "en", quotes: always}, {key: "ko", quotes: always}}
 
+// forms are the fields of a term in one language.
+var forms = []field{{key: "term", quotes: always}, {key: "also", quotes: always}}
+
 // evidence are the fields with which a statement of a scheme ends.
 var evidence = []field{{key: "validFrom", quotes: always}, {key: "validTo", quotes: always}, {key: "source", quotes: always}, {key: "certainty"}}
 
@@ -107,6 +110,21 @@ var layouts = map[content][]field{
 			{key: "documents", quotes: always},
 			{key: "evidence", quotes: always},
 			{key: "reviewedOn", quotes: always},
+		}},
+	},
+	glossaryFile: {
+		{key: "glossary"},
+		{key: "title", fields: bilingual},
+		{key: "terms", form: items, fields: []field{
+			{key: "id", quotes: always},
+			{key: "en", fields: forms},
+			{key: "ko", fields: forms},
+			{key: "abbreviations", quotes: always},
+			{key: "ambiguous", quotes: always},
+			{key: "note", fields: bilingual},
+			{key: "broader"},
+			{key: "related"},
+			{key: "laws"},
 		}},
 	},
 	schemeFile: {

@@ -1,4 +1,4 @@
-// Package loader reads catalogs, crosswalks, schemes and inventories from files, checks them, and writes their canonical
+// Package loader reads catalogs, crosswalks, schemes, glossaries and inventories from files, checks them, and writes their canonical
 // form.
 package loader
 
@@ -15,7 +15,7 @@ import (
 
 // Result is what a load found.
 type Result struct {
-	// Datasets are the catalogs, crosswalks and schemes in order of name. graph.Build accepts them if no Diagnostic is an Error.
+	// Datasets are the catalogs, crosswalks, schemes and glossaries in order of name. graph.Build accepts them if no Diagnostic is an Error.
 	Datasets []*graph.Dataset
 
 	// Diagnostics are all problems of all files, in order of place.
@@ -30,15 +30,15 @@ func (r *Result) OK() bool {
 }
 
 // Place returns where something was read: a standard, requirement or point by its ref, a crosswalk by its name, a
-// claim by its id, a scheme by its graph.SchemeName.
+// claim by its id, a scheme by its graph.SchemeName, a glossary by its graph.GlossaryName.
 func (r *Result) Place(id string) (Position, bool) {
 	p, ok := r.places[id]
 	return p, ok
 }
 
-// Load reads all catalogs, crosswalks and schemes of the sources as one body of data: claims of one source may speak of the
-// standards of another. An inventory among the files is checked, and is no part of the data. Problems of the data are diagnostics of the result; the error is that of a file system, or of
-// the context.
+// Load reads all catalogs, crosswalks, schemes and glossaries of the sources as one body of data: claims of one source
+// may speak of the standards of another. An inventory among the files is checked, and is no part of the data. Problems
+// of the data are diagnostics of the result; the error is that of a file system, or of the context.
 func Load(ctx context.Context, sources ...Source) (*Result, error) {
 	var r report
 	files, err := readAll(ctx, sources, &r)
@@ -67,6 +67,13 @@ func Load(ctx context.Context, sources ...Source) (*Result, error) {
 		}
 	}
 	schemes = unique(schemes, sources, &r)
+	var glossaries []*glossary
+	for _, f := range files {
+		if f.kind == glossaryFile {
+			glossaries = append(glossaries, decodeGlossary(f))
+		}
+	}
+	glossaries = unique(glossaries, sources, &r)
 
 	result := &Result{places: map[string]Position{}}
 	for _, c := range catalogs {
@@ -86,6 +93,10 @@ func Load(ctx context.Context, sources ...Source) (*Result, error) {
 	for _, s := range schemes {
 		checkScheme(s, standards, &r)
 		result.addScheme(s)
+	}
+	checkGlossaries(glossaries, &r)
+	for _, g := range glossaries {
+		result.addGlossary(g)
 	}
 	for _, f := range files {
 		if f.kind == inventoryFile {
@@ -172,4 +183,10 @@ func (r *Result) addScheme(s *scheme) {
 	d := &graph.Dataset{Name: graph.SchemeName(s.Ref), Scheme: s.Scheme}
 	r.Datasets = append(r.Datasets, d)
 	r.places[d.Name] = s.root.get("scheme").at()
+}
+
+func (r *Result) addGlossary(g *glossary) {
+	d := &graph.Dataset{Name: graph.GlossaryName(g.Ref), Glossary: g.Glossary}
+	r.Datasets = append(r.Datasets, d)
+	r.places[d.Name] = g.root.get("glossary").at()
 }

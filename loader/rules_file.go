@@ -39,8 +39,8 @@ var fileRules = []Rule{
 		`two files, iso-27001-2022.yaml and iso-27002-2022.yaml`,
 		Error,
 	}, {
-		"F007", "A file holds a catalog, a crosswalk or a scheme",
-		"A catalog is recognised by `standard`, a crosswalk by `from` and `to`, or by `mappings`, a scheme by `scheme`.",
+		"F007", "A file holds a catalog, a crosswalk, a scheme or a glossary",
+		"A catalog is recognised by `standard`, a crosswalk by `from` and `to`, or by `mappings`, a scheme by `scheme`, a glossary by `glossary`.",
 		`- A.5.17`,
 		`standard: iso-27001-2022`,
 		Error,

@@ -29,6 +29,7 @@ var schemas = sync.OnceValue(func() map[content]schema {
 		catalogFile:   mustCompile("catalog.schema.json", "en", "ko"),
 		crosswalkFile: mustCompile("crosswalk.schema.json", "en", "ko", "relation", "why"),
 		schemeFile:    mustCompile("scheme.schema.json", "en", "ko", "source"),
+		glossaryFile:  mustCompile("glossary.schema.json", "en", "ko", "term"),
 		inventoryFile: mustCompile("inventory.schema.json"),
 	}
 })

@@ -98,8 +98,8 @@ func TestFormatPage(t *testing.T) {
 			t.Errorf("an example is not in canonical form (-page +canonical):\n%s", diff)
 		}
 	}
-	if found != 4 {
-		t.Errorf("%d examples, want one each of a catalog, a crosswalk, a scheme and an inventory", found)
+	if found != 5 {
+		t.Errorf("%d examples, want one each of a catalog, a crosswalk, a scheme, a glossary and an inventory", found)
 	}
 }
 

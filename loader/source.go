@@ -12,7 +12,7 @@ import (
 )
 
 // Source is a file system with data. Where it has a folder "catalogs", "crosswalks" or "schemes", the YAML files in these
-// are read, and nothing else; otherwise the YAML files at its top, each recognised by its content.
+// are read, and a file glossary.yaml beside them, and nothing else; otherwise the YAML files at its top, each recognised by its content.
 type Source struct {
 	FS   fs.FS
 	Root string // put before file names in diagnostics, such as the directory given on the command line
@@ -20,7 +20,7 @@ type Source struct {
 	// Only, if not empty, names the files to read instead.
 	Only []string
 
-	// Replaces lets a file take the place of the one of an earlier source that has the same standard, crosswalk or scheme, as
+	// Replaces lets a file take the place of the one of an earlier source that has the same standard, crosswalk, scheme or glossary, as
 	// an editor wants who checks a changed file against the data it comes from. Otherwise that is a problem.
 	Replaces bool
 }
@@ -42,13 +42,16 @@ func Open(name string) (Source, error) {
 	s := Source{FS: os.DirFS(name), Root: filepath.ToSlash(name)}
 	files, err := s.files()
 	if err == nil && len(files) == 0 {
-		err = fmt.Errorf("%s: no catalogs, crosswalks or schemes here; expected catalogs/*.yaml, crosswalks/*.yaml, schemes/*.yaml or *.yaml", name)
+		err = fmt.Errorf("%s: no catalogs, crosswalks, schemes or glossary here; expected catalogs/*.yaml, crosswalks/*.yaml, schemes/*.yaml, glossary.yaml or *.yaml", name)
 	}
 	return s, err
 }
 
 // folders are the folders of data in a source, and the kind that their files must be of.
 var folders = map[string]content{"catalogs": catalogFile, "crosswalks": crosswalkFile, "schemes": schemeFile}
+
+// glossaryName is the name of the glossary beside the folders of a source.
+const glossaryName = "glossary.yaml"
 
 // files returns the names of the files to read, sorted.
 func (s Source) files() ([]string, error) {
@@ -65,6 +68,9 @@ func (s Source) files() ([]string, error) {
 			}
 			tree, names = true, append(names, found...)
 		}
+	}
+	if info, err := fs.Stat(s.FS, glossaryName); tree && err == nil && !info.IsDir() {
+		names = append(names, glossaryName)
 	}
 	if !tree {
 		var err error

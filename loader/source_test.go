@@ -22,8 +22,8 @@ func TestOpen(t *testing.T) {
 			}
 		}
 	}
-	// Beside the two folders there may be other files, such as a glossary.
-	if err := os.WriteFile(filepath.Join(tree, "glossary.yaml"), []byte("terms: []\n"), 0o644); err != nil {
+	// Beside the folders there may be other files, such as one of terms that is not called glossary.yaml.
+	if err := os.WriteFile(filepath.Join(tree, "terms.yaml"), []byte("terms: []\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	open := func(names ...string) *Result {

@@ -12,11 +12,13 @@ type named interface {
 	twice(first Position, r *report)
 }
 
-func (c *catalog) key() string { return c.standard.Ref }
-func (c *catalog) in() *file   { return c.file }
-func (c *crosswalk) in() *file { return c.file }
-func (s *scheme) key() string  { return s.Ref }
-func (s *scheme) in() *file    { return s.file }
+func (c *catalog) key() string  { return c.standard.Ref }
+func (c *catalog) in() *file    { return c.file }
+func (c *crosswalk) in() *file  { return c.file }
+func (s *scheme) key() string   { return s.Ref }
+func (s *scheme) in() *file     { return s.file }
+func (g *glossary) key() string { return g.Ref }
+func (g *glossary) in() *file   { return g.file }
 func (c *catalog) twice(first Position, r *report) {
 	r.add(c.root.get("standard").at(), "C001", "keep one of them, or give this edition a ref of its own",
 		"the standard %s is already in %s", c.standard.Ref, first.File)
@@ -39,6 +41,11 @@ func (c *crosswalk) twice(first Position, r *report) {
 func (s *scheme) twice(first Position, r *report) {
 	r.add(s.root.get("scheme").at(), "S001", "put everything into one file, or give this scheme a ref of its own",
 		"the scheme %s is already in %s", s.Ref, first.File)
+}
+
+func (g *glossary) twice(first Position, r *report) {
+	r.add(g.root.get("glossary").at(), "G001", "put all terms into one file, or give this glossary a ref of its own",
+		"the glossary %s is already in %s", g.Ref, first.File)
 }
 
 // unique returns the files without those whose name is taken, which it reports. A file of a source that Replaces takes

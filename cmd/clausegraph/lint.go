@@ -20,9 +20,10 @@ func (a *app) lintCommand() *cobra.Command {
 	var rules bool
 	c := &cobra.Command{
 		Use:   "lint [FILE|DIR...]",
-		Short: "Report all problems of catalogs, crosswalks, schemes and inventories, with their places and what to do",
-		Long: "Report all problems of catalogs, crosswalks, schemes and inventories of controls, with their places and what to\n" +
-			"do. Without arguments the built-in data is checked. A file takes the place of the built-in one of the same standard, crosswalk or scheme.",
+		Short: "Report all problems of catalogs, crosswalks, schemes, glossaries and inventories, with their places and what to do",
+		Long: "Report all problems of catalogs, crosswalks, schemes, glossaries and inventories of controls, with their places and\n" +
+			"what to do. Without arguments the built-in data is checked. A file takes the place of the built-in one of the same\n" +
+			"standard, crosswalk, scheme or glossary.",
 		Example: "  clausegraph lint\n  clausegraph lint mappings/crosswalks/iso-27001-2022--isms-p-2023.yaml\n  clausegraph lint acme.yaml\n  clausegraph lint --rules",
 		RunE: func(c *cobra.Command, args []string) error {
 			if rules {

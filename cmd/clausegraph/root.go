@@ -37,7 +37,7 @@ func (a *app) newRoot() *cobra.Command {
 	root.CompletionOptions.HiddenDefaultCmd = true
 	flags := root.PersistentFlags()
 	flags.StringVar(&a.lang, "lang", "en", "`language` of the output: en or ko")
-	flags.StringArrayVar(&a.data, "data", nil, "`directory` or file with catalogs, crosswalks and schemes beside the built-in ones; repeatable")
+	flags.StringArrayVar(&a.data, "data", nil, "`directory` or file with catalogs, crosswalks, schemes and a glossary beside the built-in ones; repeatable")
 	root.AddCommand(
 		a.serveCommand(), a.gapCommand(), a.explainCommand(), a.overlapCommand(), a.diffCommand(), a.nextCommand(), a.todoCommand(), a.whatIfCommand(),
 		a.sensitivityCommand(), a.searchCommand(), a.standardsCommand(),

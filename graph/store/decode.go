@@ -57,7 +57,7 @@ func newDecoder(quads []quad.Quad) *decoder {
 func (d *decoder) dataset(r read) *graph.Dataset {
 	dataset := &graph.Dataset{}
 	r.token(datasetName, &dataset.Name)
-	var ref, crosswalk, scheme string
+	var ref, crosswalk, scheme, glossary string
 	if r.link(catalog, refs, &ref); ref != "" {
 		dataset.Standard = &graph.Standard{Ref: ref}
 		standardShape(r.at(refs, ref), dataset.Standard)
@@ -69,6 +69,10 @@ func (d *decoder) dataset(r read) *graph.Dataset {
 	if r.link(ofScheme, schemes, &scheme); scheme != "" {
 		dataset.Scheme = &graph.Scheme{Ref: scheme}
 		schemeShape(r.at(schemes, scheme), dataset.Scheme)
+	}
+	if r.link(ofGlossary, glossaries, &glossary); glossary != "" {
+		dataset.Glossary = &graph.Glossary{Ref: glossary}
+		glossaryShape(r.at(glossaries, glossary), dataset.Glossary)
 	}
 	for _, ref := range d.members(requirements) {
 		q := &graph.Requirement{Ref: ref}

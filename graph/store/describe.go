@@ -23,7 +23,7 @@ type Statement struct {
 
 // Describe returns everything that the current revision says about a node and of it: the statements that have it as
 // their subject, then those that have it as their object, sorted. The ref is that of a standard, a requirement or a
-// point or a scheme, the name of a crosswalk or the id of a mapping. The order of lists is not told. Of a ref that nobody speaks
+// point or a scheme or a glossary, the name of a crosswalk or the id of a mapping or a term. The order of lists is not told. Of a ref that nobody speaks
 // of, nothing is returned, which is no error.
 func (s *Store) Describe(ctx context.Context, ref string) ([]Statement, error) {
 	var about, of []Statement
@@ -32,7 +32,7 @@ func (s *Store) Describe(ctx context.Context, ref string) ([]Statement, error) {
 		if err != nil {
 			return err
 		}
-		for _, node := range []quad.IRI{refs.iri(ref), crosswalks.iri(ref), mappings.iri(ref), schemes.iri(ref)} {
+		for _, node := range []quad.IRI{refs.iri(ref), crosswalks.iri(ref), mappings.iri(ref), schemes.iri(ref), glossaries.iri(ref), concepts.iri(ref)} {
 			if about, err = v.statements(about, head, quad.Subject, node); err != nil {
 				return err
 			}

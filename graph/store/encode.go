@@ -53,6 +53,11 @@ func (e *encoder) dataset(r written, d *graph.Dataset) {
 		r.link(ofScheme, schemes, &s.Ref)
 		schemeShape(r.at(schemes, s.Ref), &s)
 	}
+	if d.Glossary != nil {
+		g := *d.Glossary
+		r.link(ofGlossary, glossaries, &g.Ref)
+		glossaryShape(r.at(glossaries, g.Ref), &g)
+	}
 	for i, given := range d.Requirements {
 		q, place := *given, i+1
 		node := r.at(refs, q.Ref)

@@ -34,7 +34,7 @@ func distinct[T comparable](t *rapid.T, of []T, label string) []T {
 }
 
 // sets draws datasets that graph.Build accepts: catalogs, a profile, and crosswalks with joint, whole-standard and
-// alias ends.
+// alias ends, schemes and glossaries.
 var sets = rapid.Custom(func(t *rapid.T) []*graph.Dataset {
 	var all []*graph.Dataset
 	ends := map[string][]string{} // by standard
@@ -71,6 +71,11 @@ var sets = rapid.Custom(func(t *rapid.T) []*graph.Dataset {
 	for _, ref := range []string{"std-0", "제도 #1"} { // a scheme may be called like a standard
 		if rapid.Bool().Draw(t, "scheme") {
 			all = append(all, schemeOf(t, ref, names, ends))
+		}
+	}
+	for _, ref := range []string{"std-0", "용어 #1"} {
+		if rapid.Bool().Draw(t, "glossary") {
+			all = append(all, glossaryOf(t, ref))
 		}
 	}
 	return all

@@ -22,6 +22,8 @@ const (
 	facts        space = "fact"
 	obligations  space = "obligation"
 	omissions    space = "omission"
+	glossaries   space = "glossary"
+	concepts     space = "concept"
 	relations    space = "relation"
 	releases     space = "release"
 	revisions    space = "revision"

@@ -76,6 +76,10 @@ func links(s *graph.Snapshot) []string {
 			line("omission %d of %s", i+1, scheme.Omissions[i].Scheme().Ref)
 		}
 	}
+	for _, t := range s.Glossary() {
+		ids := func(terms []*graph.Term) any { return convert(terms, func(t *graph.Term) string { return t.ID }) }
+		line("the term %q of %s: %q > %q, %q", t.ID, t.Glossary().Ref, ids(t.BroaderTerms()), ids(t.NarrowerTerms()), ids(t.RelatedTerms()))
+	}
 	return lines
 }
 
@@ -83,7 +87,7 @@ func links(s *graph.Snapshot) []string {
 func diff(want, got *graph.Snapshot) string {
 	options := cmp.Options{
 		cmpopts.EquateEmpty(),
-		cmpopts.IgnoreUnexported(graph.Standard{}, graph.Requirement{}, graph.Mapping{}, graph.Crosswalk{}, graph.Fact{}, graph.Omission{}),
+		cmpopts.IgnoreUnexported(graph.Standard{}, graph.Requirement{}, graph.Mapping{}, graph.Crosswalk{}, graph.Fact{}, graph.Omission{}, graph.Term{}),
 	}
 	return cmp.Diff(want.Revision(), got.Revision(), options) +
 		cmp.Diff(want.Standards(), got.Standards(), options) +
@@ -91,6 +95,7 @@ func diff(want, got *graph.Snapshot) string {
 		cmp.Diff(want.Mappings(), got.Mappings(), options) +
 		cmp.Diff(want.Crosswalks(), got.Crosswalks(), options) +
 		cmp.Diff(want.Schemes(), got.Schemes(), options) +
+		cmp.Diff(want.Glossaries(), got.Glossaries(), options) +
 		cmp.Diff(links(want), links(got))
 }
 

@@ -15,7 +15,8 @@ import (
 // label of a quad is therefore its provenance. Everything below, up to the history, is in such a graph.
 //
 //	<release:NAME:HASH16>      rdf:type <term:Release>; name; hash; size (quads in the graph, to notice any loss);
-//	                           catalog <standard:S>; claims <crosswalk:C>; scheme <scheme:S>
+//	                           catalog <standard:S>; claims <crosswalk:C>; scheme <scheme:S>;
+//	                           glossary <glossary:G>
 //	<standard:S>               dcterms: title, publisher, issued, replaces <standard:T>; edition, status, discipline,
 //	                           text-policy, unofficial; of a profile: profile-of <standard:T>, selects <requirement:T/N>
 //	<requirement:S/N>          dcterms:identifier "N"; in <standard:S> or <requirement:S/M>; order, kind, dcterms:title,
@@ -35,6 +36,10 @@ import (
 //	                           JSON, typed rdf:JSON; valid-from, valid-to, cites, certainty
 //	<omission:S/N>             the Nth omission: if-held and audited <standard:T>, omitted <requirement:T/N>, provided (a
 //	                           text for each condition), valid-from, valid-to, cites, certainty
+//	<glossary:G>               dcterms:title; defines <concept:ID>
+//	<concept:ID>               one term of a glossary: dcterms:identifier "ID"; skos: prefLabel, scopeNote, broader
+//	                           <concept:ID>, related <concept:ID>;
+//	                           also-en, also-ko, abbreviation, ambiguous, law <requirement:LAW/ARTICLE>
 //	<SUBJECT#PREDICATE>        rdf:_1, rdf:_2 ...: the order of a predicate that has more than one value, repeats included
 //
 // The history is the graph <graph:history>. The greatest revision is the head: adding its quads in one transaction is
@@ -46,6 +51,7 @@ const (
 	base    = "urn:clausegraph:"
 	dcterms = "http://purl.org/dc/terms/"
 	rdf     = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+	skos    = "http://www.w3.org/2004/02/skos/core#"
 	xsd     = "http://www.w3.org/2001/XMLSchema#"
 
 	history      quad.IRI = base + "graph:history"
@@ -62,12 +68,20 @@ const (
 	identifier quad.IRI = dcterms + "identifier"
 	creator    quad.IRI = dcterms + "creator"
 	created    quad.IRI = dcterms + "created"
+	prefLabel  quad.IRI = skos + "prefLabel"
+	broader    quad.IRI = skos + "broader"
+	related    quad.IRI = skos + "related"
+	scopeNote  quad.IRI = skos + "scopeNote"
 )
 
 // The predicates of our own.
 const (
+	abbreviation  quad.IRI = base + "term:abbreviation"
 	about         quad.IRI = base + "term:about"
 	active        quad.IRI = base + "term:active"
+	alsoEN        quad.IRI = base + "term:also-en"
+	alsoKO        quad.IRI = base + "term:also-ko"
+	ambiguous     quad.IRI = base + "term:ambiguous"
 	asks          quad.IRI = base + "term:asks"
 	assessable    quad.IRI = base + "term:assessable"
 	audited       quad.IRI = base + "term:audited"
@@ -83,12 +97,14 @@ const (
 	completeTo    quad.IRI = base + "term:complete-to"
 	wholeFrom     quad.IRI = base + "term:complete-all-from"
 	wholeTo       quad.IRI = base + "term:complete-all-to"
+	defines       quad.IRI = base + "term:defines"
 	discipline    quad.IRI = base + "term:discipline"
 	due           quad.IRI = base + "term:due"
 	each          quad.IRI = base + "term:each"
 	edition       quad.IRI = base + "term:edition"
 	from          quad.IRI = base + "term:from"
 	gist          quad.IRI = base + "term:gist"
+	ofGlossary    quad.IRI = base + "term:glossary"
 	ifHeld        quad.IRI = base + "term:if-held"
 	digest        quad.IRI = base + "term:hash"
 	in            quad.IRI = base + "term:in"
