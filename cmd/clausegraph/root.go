@@ -41,7 +41,7 @@ func (a *app) newRoot() *cobra.Command {
 	root.AddCommand(
 		a.serveCommand(), a.gapCommand(), a.explainCommand(), a.overlapCommand(), a.diffCommand(), a.nextCommand(), a.todoCommand(), a.whatIfCommand(),
 		a.sensitivityCommand(), a.searchCommand(), a.standardsCommand(),
-		a.requirementsCommand(), a.mappingsCommand(), a.factsCommand(), a.obligedCommand(), a.statsCommand(), a.lintCommand(), fmtCommand(), a.testCommand(),
+		a.requirementsCommand(), a.mappingsCommand(), a.factsCommand(), a.obligedCommand(), a.statsCommand(), a.lintCommand(), fmtCommand(), a.testCommand(), keysCommand(),
 	)
 	return root
 }

@@ -35,6 +35,10 @@ var rules = []rule{
 	{"internal/oscal", nil, nil, "a wire format is what a file holds; the loader and the reports say what it means"},
 	{"internal/strm", []string{"relation"}, nil, "a wire format is what a file holds, and its names of the relations"},
 	{"internal/sssom", []string{"relation"}, nil, "a wire format is what a file holds, and its names of the relations"},
+	{"internal/auth", nil, nil, "who may do what does not depend on what is done"},
+	{"internal/limits", nil, nil, "sharing out a server does not depend on what it serves"},
+	{"internal/metrics", []string{"graph"}, nil, "metrics are told what happens; they do not ask"},
+	{"internal/tracing", nil, nil, "sending spans does not depend on what they tell"},
 	{"schema", []string{"graph", "relation", "search", "coverage", "export", "loader", "schema/internal"}, []string{"gqlgen"}, "resolvers are thin: one call each"},
 }
 

@@ -12,6 +12,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 	"github.com/vektah/gqlparser/v2/parser"
 
+	"github.com/clausegraph/clausegraph/internal/metrics"
 	"github.com/clausegraph/clausegraph/schema"
 )
 
@@ -25,7 +26,9 @@ func tooMuch(format string, args ...any) *gqlerror.Error {
 // interrupted, so that this must come before it.
 type documentLimits struct {
 	Limits
-	known graphql.Cache[*ast.QueryDocument] // documents that passed, and were found valid
+	known   graphql.Cache[*ast.QueryDocument] // documents that passed, and were found valid
+	budget  *budget
+	metrics *metrics.Metrics
 }
 
 // ExtensionName identifies the extension.
@@ -39,8 +42,16 @@ func (l documentLimits) MutateOperationParameters(ctx context.Context, p *graphq
 	if len(p.Query) > l.Document {
 		return tooMuch("the document has %d bytes; at most %d are taken", len(p.Query), l.Document)
 	}
-	if _, ok := l.known.Get(ctx, p.Query); ok || p.Query == "" {
+	if p.Query == "" {
 		return nil
+	}
+	_, known := l.known.Get(ctx, p.Query)
+	l.metrics.Cache("document", known)
+	if known {
+		return nil
+	}
+	if err := l.budget.spend(ctx, len(p.Query)); err != nil { // reading it takes about as long as so many fields
+		return err
 	}
 	doc, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: p.Query}, l.Tokens)
 	if err != nil {
@@ -141,8 +152,10 @@ func (r *ruler) fragment(name string) extent {
 
 // costLimit refuses operations that ask for too much. It comes after validation.
 type costLimit struct {
-	most   int
-	schema graphql.ExecutableSchema
+	most    int
+	schema  graphql.ExecutableSchema
+	budget  *budget
+	metrics *metrics.Metrics
 }
 
 // ExtensionName identifies the extension.
@@ -157,8 +170,10 @@ func (l *costLimit) Validate(s graphql.ExecutableSchema) error {
 // MutateOperationContext returns an error where the operation costs too much. It changes nothing.
 func (l *costLimit) MutateOperationContext(ctx context.Context, op *graphql.OperationContext) *gqlerror.Error {
 	cost := complexity.Calculate(ctx, l.schema, op.Operation, op.Variables)
+	l.metrics.Cost(cost)
+	exchangeOf(ctx).cost = cost
 	if cost > l.most {
 		return tooMuch("the operation costs %d and may cost %d; ask for fewer fields, or for smaller pages with first", cost, l.most)
 	}
-	return nil
+	return l.budget.spend(ctx, cost)
 }

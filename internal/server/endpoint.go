@@ -2,6 +2,8 @@ package server
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"net/http"
 	"time"
@@ -10,17 +12,20 @@ import (
 	"github.com/99designs/gqlgen/graphql/executor"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+	"go.opentelemetry.io/otel/attribute"
+	tracecodes "go.opentelemetry.io/otel/codes"
+	"go.opentelemetry.io/otel/trace"
 
+	"github.com/clausegraph/clausegraph/internal/metrics"
 	"github.com/clausegraph/clausegraph/schema"
 )
 
 // endpoint answers GraphQL requests. It stands in for gqlgen's own transports, which fail six of the sixty-one audits
 // of GraphQL over HTTP, read bodies without a limit, and repeat them in errors.
 type endpoint struct {
-	Config
+	*service
 
-	exec  *executor.Executor
-	slots chan struct{}
+	exec *executor.Executor
 }
 
 // The bytes of documents that are kept parsed, and of documents that clients may name by their hash. A parsed document
@@ -31,51 +36,65 @@ const (
 	persistedCache = 1 << 20
 )
 
-func newEndpoint(c Config) *endpoint {
+func newEndpoint(s *service) *endpoint {
 	documents := newCache(documentCache, func(text string, _ *ast.QueryDocument) int { return parsedSize * len(text) })
 	persisted := newCache(persistedCache, func(hash, text string) int { return len(hash) + len(text) })
-	x := executor.New(schema.New(c.Clock))
+	x := executor.New(schema.New(s.Clock))
 	x.SetQueryCache(documents)
-	x.SetParserTokenLimit(c.Limits.Tokens)
+	x.SetParserTokenLimit(s.Limits.Tokens)
 	x.SetDisableSuggestion(true) // a suggestion costs time that grows with the schema, for every wrong field
-	x.SetErrorPresenter(presenter(c.Logger))
-	x.SetRecoverFunc(recoverer(c.Logger))
-	x.Use(documentLimits{c.Limits, documents})
+	x.SetErrorPresenter(presenter(s.Logger))
+	x.SetRecoverFunc(recoverer(s.Logger))
+	if s.Trusted != nil {
+		x.Use(trusted{s.Trusted})
+	}
+	x.Use(documentLimits{s.Limits, documents, s.budget, s.metrics})
 	x.Use(persistedDocuments{persisted}) // after the limits, so that it keeps no document that breaks one
-	x.Use(introspection{})
-	x.Use(&costLimit{most: c.Limits.Cost})
-	return &endpoint{c, x, make(chan struct{}, c.Limits.Concurrent)}
-}
-
-// introspection lets clients read the schema, which is public.
-type introspection struct{}
-
-// ExtensionName identifies the extension.
-func (introspection) ExtensionName() string { return "Introspection" }
-
-// Validate accepts any schema.
-func (introspection) Validate(graphql.ExecutableSchema) error { return nil }
-
-// MutateOperationContext allows it.
-func (introspection) MutateOperationContext(_ context.Context, op *graphql.OperationContext) *gqlerror.Error {
-	op.DisableIntrospection = false
-	return nil
+	x.Use(introspection{off: s.NoIntrospection})
+	x.Use(&costLimit{most: s.Limits.Cost, budget: s.budget, metrics: s.metrics})
+	return &endpoint{s, x}
 }
 
 // ServeHTTP answers one request.
 func (e *endpoint) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	start := time.Now()
+	leave := e.metrics.Enter()
+	defer leave()
 	media := negotiate(r.Header)
+	var answer response
 	if media == "" {
-		bad := refusal{http.StatusNotAcceptable, "NOT_ACCEPTABLE", "answers are application/graphql-response+json or application/json"}
-		bad.response(mediaJSON).send(w, e.Limits.Errors)
-		return
+		bad := refusal{http.StatusNotAcceptable, codeNotAcceptable, "answers are application/graphql-response+json or application/json"}
+		answer = bad.response(mediaJSON)
+	} else {
+		answer = e.answer(w, r, media)
 	}
-	e.answer(w, r, media).send(w, e.Limits.Errors)
+	e.note(exchangeOf(r.Context()), answer, time.Since(start))
+	answer.send(w, e.Limits.Errors)
+}
+
+// noField stands for the root field of what is no operation.
+const noField = "none"
+
+// note writes down what became of a request.
+func (e *endpoint) note(x *exchange, answer response, took time.Duration) {
+	x.outcome = outcomeOK
+	if len(answer.errors) > 0 {
+		code, _ := answer.errors[0].Extensions["code"].(string)
+		x.outcome = metrics.Of(codes, code)
+	}
+	if x.field == "" {
+		x.field = noField
+	}
+	e.metrics.Operation(x.operation, x.field, x.outcome, answer.data != nil, took)
 }
 
 func (e *endpoint) answer(w http.ResponseWriter, r *http.Request, media string) response {
-	if crossSite(r) {
-		return (&refusal{http.StatusForbidden, "CROSS_SITE", "pages of other sites may not use this server"}).response(media)
+	if crossSite(r, e.Origins) {
+		return (&refusal{http.StatusForbidden, codeCrossSite, "pages of other sites may not use this server"}).response(media)
+	}
+	x := exchangeOf(r.Context())
+	if e.budget.spend(r.Context(), requestCost) != nil {
+		return refuseFast(w, x).response(media)
 	}
 	params, bad := e.Limits.read(w, r)
 	if bad != nil {
@@ -84,56 +103,58 @@ func (e *endpoint) answer(w http.ResponseWriter, r *http.Request, media string) 
 	data := e.Data.Load()
 	if data == nil {
 		w.Header().Set("Retry-After", "1")
-		return (&refusal{http.StatusServiceUnavailable, "NOT_READY", "the data is still loading"}).response(media)
+		return (&refusal{http.StatusServiceUnavailable, codeNotReady, "the data is still loading"}).response(media)
 	}
-	if !e.enter(r.Context()) {
+	leave, err := e.queue.Enter(r.Context(), x.client, e.Limits.Wait)
+	if err != nil {
 		w.Header().Set("Retry-After", "1")
-		return (&refusal{http.StatusServiceUnavailable, "OVERLOADED", "too many operations at the same time"}).response(media)
+		return (&refusal{http.StatusServiceUnavailable, codeOverloaded, "too many operations at the same time"}).response(media)
 	}
 	// The slot is free again before the answer is written, so that a client that reads slowly holds none.
-	defer func() { <-e.slots }()
+	defer leave()
 	ctx, cancel := context.WithTimeout(r.Context(), e.Limits.Time)
 	defer cancel()
 	return e.run(schema.WithData(ctx, data), w, r, params, media)
 }
 
-// enter waits for a slot, in turn.
-func (e *endpoint) enter(ctx context.Context) bool {
-	select {
-	case e.slots <- struct{}{}:
-		return true
-	default:
-	}
-	turn := time.NewTimer(e.Limits.Wait)
-	defer turn.Stop()
-	select {
-	case e.slots <- struct{}{}:
-		return true
-	case <-turn.C:
-	case <-ctx.Done():
-	}
-	return false
-}
-
 func (e *endpoint) run(ctx context.Context, w http.ResponseWriter, r *http.Request, params *graphql.RawParams, media string) response {
+	x := exchangeOf(ctx)
 	op, errs := e.exec.CreateOperationContext(graphql.StartOperationTrace(ctx), params)
+	if x.retry > 0 {
+		return refuseFast(w, x).response(media)
+	}
 	if len(errs) > 0 {
 		return unexecuted(media, withCodes(errs))
 	}
+	x.operation, x.field, x.hash = op.OperationName, rootField(op.Operation.SelectionSet), hashOf(op.RawQuery)
 	if r.Method == http.MethodGet && op.Operation.Operation != ast.Query {
 		w.Header().Set("Allow", http.MethodPost)
-		return (&refusal{http.StatusMethodNotAllowed, "METHOD_NOT_ALLOWED", "GET runs queries only; use POST"}).response(media)
+		return (&refusal{http.StatusMethodNotAllowed, codeMethod, "GET runs queries only; use POST"}).response(media)
 	}
+	ctx, span := e.tracer.Start(ctx, "graphql.execute", trace.WithAttributes(
+		attribute.String("graphql.operation.name", op.OperationName), attribute.String("graphql.operation.type", string(op.Operation.Operation)),
+		attribute.String("graphql.document.hash", x.hash), attribute.Int("graphql.cost", x.cost), attribute.String("request.id", x.id)))
+	defer span.End()
 	handle, ctx := e.exec.DispatchOperation(ctx, op)
 	result := handle(ctx)
 	if err := ctx.Err(); err != nil || result == nil {
 		code := schema.CodeTimeout
 		if errors.Is(err, context.Canceled) {
-			code = "CANCELED"
+			code = codeCanceled
 		}
+		span.SetStatus(tracecodes.Error, code)
 		return (&refusal{http.StatusServiceUnavailable, code, "the operation ran out of time"}).response(media)
 	}
+	if len(result.Errors) > 0 {
+		span.SetStatus(tracecodes.Error, "errors of fields")
+	}
 	return executed(media, result)
+}
+
+// hashOf returns the first digits of the SHA-256 of a document, which name it in logs and traces.
+func hashOf(document string) string {
+	sum := sha256.Sum256([]byte(document))
+	return hex.EncodeToString(sum[:6])
 }
 
 // withCodes gives a code to errors of gqlgen that come without one.

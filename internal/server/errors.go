@@ -8,13 +8,46 @@ import (
 	"runtime/debug"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/errcode"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/clausegraph/clausegraph/schema"
 )
 
-// codeInternal marks an error whose cause stands in the log, under the request id that the client gets.
-const codeInternal = "INTERNAL"
+// The codes of answers beside those of package schema and of gqlparser.
+const (
+	codeInternal      = "INTERNAL" // the cause stands in the log, under the request id that the client gets
+	codeBadRequest    = "BAD_REQUEST"
+	codeMediaType     = "UNSUPPORTED_MEDIA_TYPE"
+	codeNotAcceptable = "NOT_ACCEPTABLE"
+	codeMethod        = "METHOD_NOT_ALLOWED"
+	codeTooLarge      = "PAYLOAD_TOO_LARGE"
+	codeURL           = "URI_TOO_LONG"
+	codeCrossSite     = "CROSS_SITE"
+	codeNotReady      = "NOT_READY"
+	codeOverloaded    = "OVERLOADED"
+	codeCanceled      = "CANCELED"
+	codeRate          = "RATE_LIMITED"
+	codeWho           = "UNAUTHENTICATED"
+	codeForbidden     = "FORBIDDEN"
+	codeAuth          = "AUTH_UNAVAILABLE"
+	codeNotFound      = "PERSISTED_QUERY_NOT_FOUND"
+	codeNotTrusted    = "DOCUMENT_NOT_TRUSTED"
+	codeIntrospection = "INTROSPECTION_DISABLED"
+)
+
+// notFound is the message of codeNotFound: clients wait for these very words.
+const notFound = "PersistedQueryNotFound"
+
+// codes are all that an error can have: the outcomes that metrics tell apart.
+var codes = []string{
+	outcomeOK, codeInternal, codeBadRequest, codeMediaType, codeNotAcceptable, codeMethod, codeTooLarge, codeURL, codeCrossSite,
+	codeNotReady, codeOverloaded, codeCanceled, codeRate, codeWho, codeForbidden, codeAuth, codeNotFound, codeNotTrusted, codeIntrospection,
+	schema.CodeBadInput, schema.CodeUnknownRef, schema.CodeLimitExceeded, schema.CodeTimeout, errcode.ParseFailed, errcode.ValidationFailed,
+}
+
+// outcomeOK is the outcome of an operation without errors.
+const outcomeOK = "ok"
 
 // presenter returns what a client sees of an error: its own faults in full, and of all others a request id.
 func presenter(log *slog.Logger) graphql.ErrorPresenterFunc {

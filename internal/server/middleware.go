@@ -10,43 +10,61 @@ import (
 	"net/netip"
 	"net/url"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"time"
+
+	"github.com/clausegraph/clausegraph/internal/metrics"
 )
 
-type requestIDKey struct{}
-
-// requestID returns the id that identified gave to the request.
-func requestID(ctx context.Context) string {
-	id, _ := ctx.Value(requestIDKey{}).(string)
-	return id
-}
-
-// identified gives every request an id of its own, for the log and the client.
-func identified(next http.Handler) http.Handler {
+// identified gives every request an id of its own, for the log and the client, and tells whose limits count.
+func identified(proxies []netip.Prefix, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		id := rand.Text()[:16]
-		w.Header().Set("X-Request-Id", id)
-		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), requestIDKey{}, id)))
+		x := &exchange{id: rand.Text()[:16], address: addressOf(r, proxies)}
+		x.client = clientOf(x.address)
+		w.Header().Set("X-Request-Id", x.id)
+		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), exchangeKey{}, x)))
 	})
 }
 
-// logged writes a line for every request. The path is that of a known route or cut: it is the client's to choose.
-func logged(log *slog.Logger, next http.Handler) http.Handler {
+// logged writes a line for every request and counts it. It tells who asked by the id of the key and never by what was
+// sent as credentials. The path and the name of the operation are cut: they are the client's to choose.
+func logged(log *slog.Logger, m *metrics.Metrics, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		start := time.Now()
 		status := &statusWriter{ResponseWriter: w, status: http.StatusOK}
+		defer func() { // also where the connection is cut off in the middle of an answer
+			route := r.Pattern // which the mux has set by now
+			if route == "" {
+				route = metrics.Other
+			}
+			m.Request(route, status.status)
+			level := slog.LevelInfo
+			if quiet[route] && status.status < 400 {
+				level = slog.LevelDebug
+			}
+			if !log.Enabled(r.Context(), level) {
+				return
+			}
+			x := exchangeOf(r.Context())
+			fields := []slog.Attr{
+				slog.String("request", x.id), slog.String("client", x.client), slog.String("method", r.Method), slog.String("path", cut(r.URL.Path, maxLogged)),
+				slog.Int("status", status.status), slog.Int("bytes", status.bytes), slog.Float64("ms", float64(time.Since(start).Microseconds())/1000),
+			}
+			if x.outcome != "" {
+				fields = append(fields, slog.String("operation", cut(x.operation, maxLogged)), slog.String("field", x.field), slog.String("hash", x.hash),
+					slog.Int("cost", x.cost), slog.String("outcome", x.outcome))
+			}
+			log.LogAttrs(r.Context(), level, "request", fields...)
+		}()
 		next.ServeHTTP(status, r)
-		path := r.URL.Path
-		if len(path) > maxLoggedPath {
-			path = cut(path, maxLoggedPath)
-		}
-		log.InfoContext(r.Context(), "request", "request", requestID(r.Context()), "method", r.Method, "path", path,
-			"status", status.status, "bytes", status.bytes, "ms", float64(time.Since(start).Microseconds())/1000)
 	})
 }
 
-const maxLoggedPath = 100
+const maxLogged = 100
+
+// quiet are routes that machines ask all the time.
+var quiet = map[string]bool{"GET /healthz": true, "GET /readyz": true, "GET /metrics": true}
 
 type statusWriter struct {
 	http.ResponseWriter
@@ -125,14 +143,17 @@ func isLocalName(host string) bool {
 	return err == nil && ip.Unmap().IsLoopback()
 }
 
-// crossSite reports whether a page of another site makes a browser send the request. Clients that are no browsers send
-// neither header.
-func crossSite(r *http.Request) bool {
+// crossSite reports whether a page of another site makes a browser send the request, and not one of the origins that are
+// allowed. Clients that are no browsers send neither header.
+func crossSite(r *http.Request, allowed []string) bool {
+	origin := r.Header.Get("Origin")
+	if origin != "" && (slices.Contains(allowed, origin) || slices.Contains(allowed, AnyOrigin)) {
+		return false
+	}
 	switch r.Header.Get("Sec-Fetch-Site") {
 	case "same-origin", "none":
 		return false
 	case "":
-		origin := r.Header.Get("Origin")
 		u, err := url.Parse(origin)
 		return origin != "" && (err != nil || u.Host != r.Host)
 	}

@@ -21,7 +21,7 @@ const (
 	graphiqlPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 )
 
-func addPages(mux *http.ServeMux) {
+func addPages(mux *http.ServeMux, withSchema bool) {
 	add := func(pattern, media, policy string, content []byte) {
 		mux.Handle(pattern, staticFile(media, policy, content))
 	}
@@ -34,7 +34,9 @@ func addPages(mux *http.ServeMux) {
 	}
 	add("GET /{$}", "text/html; charset=utf-8", landingPolicy, own("index.html"))
 	add("GET /style.css", "text/css; charset=utf-8", "", own("style.css"))
-	add("GET /schema.graphql", "text/plain; charset=utf-8", "", []byte(schema.SDL()))
+	if withSchema {
+		add("GET /schema.graphql", "text/plain; charset=utf-8", "", []byte(schema.SDL()))
+	}
 	add("GET /graphiql", "text/html; charset=utf-8", graphiqlPolicy, graphiql.HTML)
 	add("GET /graphiql/app.js", "text/javascript; charset=utf-8", "", graphiql.Script)
 	add("GET /graphiql/style.css", "text/css; charset=utf-8", "", graphiql.Style)

@@ -27,6 +27,13 @@ func (persistedDocuments) Validate(graphql.ExecutableSchema) error { return nil 
 
 // MutateOperationParameters fills in the document that a hash names, or notes the one that comes with its hash.
 func (d persistedDocuments) MutateOperationParameters(ctx context.Context, p *graphql.RawParams) *gqlerror.Error {
+	if name, _ := p.Extensions[documentName].(string); name != "" && p.Query == "" {
+		var ok bool
+		if p.Query, ok = d.known.Get(ctx, name); !ok {
+			return persistedError(codeNotFound, notFound)
+		}
+		return nil
+	}
 	given, ok := p.Extensions["persistedQuery"]
 	if !ok || given == nil {
 		return nil
@@ -38,7 +45,7 @@ func (d persistedDocuments) MutateOperationParameters(ctx context.Context, p *gr
 	}
 	if p.Query == "" {
 		if p.Query, ok = d.known.Get(ctx, hash); !ok {
-			return persistedError("PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound") // clients wait for these very words
+			return persistedError(codeNotFound, notFound)
 		}
 		return nil
 	}

@@ -15,6 +15,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/99designs/gqlgen/graphql"
+
+	"github.com/clausegraph/clausegraph/schema"
 )
 
 // refusal is the answer to a request that is not a GraphQL request.
@@ -25,7 +27,7 @@ type refusal struct {
 }
 
 func badRequest(message string) *refusal {
-	return &refusal{http.StatusBadRequest, "BAD_REQUEST", message}
+	return &refusal{http.StatusBadRequest, codeBadRequest, message}
 }
 
 // maxOperationName bounds a name that comes back in errors and logs.
@@ -43,16 +45,19 @@ func (l Limits) read(w http.ResponseWriter, r *http.Request) (*graphql.RawParams
 		bad = l.readURL(r.URL, p)
 	default:
 		w.Header().Set("Allow", "GET, POST")
-		bad = &refusal{http.StatusMethodNotAllowed, "METHOD_NOT_ALLOWED", "use POST, or GET for a query"}
+		bad = &refusal{http.StatusMethodNotAllowed, codeMethod, "use POST, or GET for a query"}
 	}
 	p.ReadTime.End = graphql.Now()
+	left := l.Variables
 	for name, v := range p.Variables {
-		p.Variables[name] = plainNumbers(v)
+		p.Variables[name] = plain(v, &left, l.Nesting)
 	}
 	switch {
 	case bad != nil:
 		return nil, bad
-	case p.Query == "" && p.Extensions["persistedQuery"] == nil:
+	case left < 0:
+		return nil, &refusal{http.StatusBadRequest, schema.CodeLimitExceeded, fmt.Sprintf("the variables hold more than %d values, or are nested deeper than %d levels", l.Variables, l.Nesting)}
+	case p.Query == "" && documentID(p) == "" && p.Extensions["persistedQuery"] == nil:
 		return nil, badRequest("there is no query")
 	case len(p.OperationName) > maxOperationName:
 		return nil, badRequest(fmt.Sprintf("operationName has more than %d bytes", maxOperationName))
@@ -63,8 +68,14 @@ func (l Limits) read(w http.ResponseWriter, r *http.Request) (*graphql.RawParams
 func (l Limits) readBody(w http.ResponseWriter, r *http.Request, p *graphql.RawParams) *refusal {
 	media, params, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	if err != nil || media != mediaJSON || !inUTF8(params) || r.Header.Get("Content-Encoding") != "" {
-		return &refusal{http.StatusUnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", "send application/json in UTF-8, not compressed"}
+		return &refusal{http.StatusUnsupportedMediaType, codeMediaType, "send application/json in UTF-8, not compressed"}
 	}
+	posted := struct {
+		*graphql.RawParams
+
+		DocumentID string `json:"documentId"` // as the specification has it
+		DocID      string `json:"doc_id"`     // as Relay has it
+	}{RawParams: p}
 	var body bytes.Buffer
 	if n := r.ContentLength; n > 0 && n <= l.Body {
 		body.Grow(int(n) + bytes.MinRead)
@@ -72,7 +83,7 @@ func (l Limits) readBody(w http.ResponseWriter, r *http.Request, p *graphql.RawP
 	if _, err := body.ReadFrom(http.MaxBytesReader(w, r.Body, l.Body)); err != nil {
 		var tooLarge *http.MaxBytesError
 		if errors.As(err, &tooLarge) {
-			return &refusal{http.StatusRequestEntityTooLarge, "PAYLOAD_TOO_LARGE", fmt.Sprintf("the request body has more than %d bytes", l.Body)}
+			return &refusal{http.StatusRequestEntityTooLarge, codeTooLarge, fmt.Sprintf("the request body has more than %d bytes", l.Body)}
 		}
 		return badRequest("the request body could not be read")
 	}
@@ -81,15 +92,16 @@ func (l Limits) readBody(w http.ResponseWriter, r *http.Request, p *graphql.RawP
 		return badRequest("the request body is not UTF-8")
 	case len(first) > 0 && first[0] == '[':
 		return badRequest("one operation is taken at a time; send an object, not a list")
-	case len(first) == 0 || first[0] != '{' || decode(&body, p) != nil:
+	case len(first) == 0 || first[0] != '{' || decode(&body, &posted) != nil:
 		return badRequest("the request body is not a JSON object with query, operationName, variables and extensions")
 	}
+	named(p, posted.DocumentID, posted.DocID)
 	return nil
 }
 
 func (l Limits) readURL(u *url.URL, p *graphql.RawParams) *refusal {
 	if len(u.RawQuery) > l.URL {
-		return &refusal{http.StatusRequestURITooLong, "URI_TOO_LONG", fmt.Sprintf("the URL has more than %d bytes; use POST", l.URL)}
+		return &refusal{http.StatusRequestURITooLong, codeURL, fmt.Sprintf("the URL has more than %d bytes; use POST", l.URL)}
 	}
 	values, err := url.ParseQuery(u.RawQuery)
 	if err != nil || !utf8.ValidString(strings.Join([]string{values.Get("query"), values.Get("operationName")}, "")) {
@@ -102,12 +114,19 @@ func (l Limits) readURL(u *url.URL, p *graphql.RawParams) *refusal {
 			return badRequest(name + " is not a JSON object")
 		}
 	}
+	named(p, values.Get("documentId"), values.Get("doc_id"))
 	return nil
 }
 
-// plainNumbers returns the value with whole numbers written as digits alone: 3.0 and 1e3 are an Int as well, which
-// validation does not know. It changes the value.
-func plainNumbers(v any) any {
+// plain returns the value with whole numbers written as digits alone: 3.0 and 1e3 are an Int as well, which validation
+// does not know. It changes the value, and takes the number of values in it from left, which becomes negative where there
+// are too many, or too many levels of them.
+func plain(v any, left *int, levels int) any {
+	*left--
+	if *left < 0 || levels < 0 {
+		*left = -1
+		return v
+	}
 	switch v := v.(type) {
 	case json.Number:
 		if f, err := v.Float64(); err == nil && strings.ContainsAny(v.String(), ".eE") && f == math.Trunc(f) && math.Abs(f) < 1<<53 {
@@ -115,11 +134,11 @@ func plainNumbers(v any) any {
 		}
 	case []any:
 		for i := range v {
-			v[i] = plainNumbers(v[i])
+			v[i] = plain(v[i], left, levels-1)
 		}
 	case map[string]any:
 		for k := range v {
-			v[k] = plainNumbers(v[k])
+			v[k] = plain(v[k], left, levels-1)
 		}
 	}
 	return v

@@ -69,7 +69,7 @@ func (r response) send(w http.ResponseWriter, most int) {
 	h.Set("Content-Type", r.media+"; charset=utf-8")
 	h.Set("Content-Length", strconv.Itoa(len(head)+len(r.data)+2))
 	h.Set("Cache-Control", "no-store")
-	h.Set("Vary", "Accept")
+	h.Add("Vary", "Accept")
 	w.WriteHeader(r.status)
 	_, _ = w.Write(append([]byte{'{'}, head...))
 	_, _ = w.Write(r.data)
@@ -78,6 +78,9 @@ func (r response) send(w http.ResponseWriter, most int) {
 
 // cut shortens a text to a number of bytes, between two characters.
 func cut(text string, most int) string {
+	if len(text) <= most {
+		return text
+	}
 	for most > 0 && !utf8.RuneStart(text[most]) {
 		most--
 	}

@@ -5,19 +5,31 @@
 //	/graphiql            GraphiQL, without assets from elsewhere
 //	/schema.graphql      the schema
 //	/healthz, /readyz    whether the process lives, and whether it has data to answer from
+//	/metrics             metrics for Prometheus: on loopback, or with a key of the scope admin
+//	POST /admin/reload   loads data, keys, certificate and trusted documents anew: with a key of the scope admin
+//
+// The last two, and the profiles of /debug/pprof/, are also served on an address of their own.
 package server
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"log/slog"
-	"net"
 	"net/http"
 	"net/netip"
+	"sync"
 	"sync/atomic"
 	"time"
 
+	"github.com/rs/cors"
+	"go.opentelemetry.io/contrib/instrumentation/net/http/otelhttp"
+	"go.opentelemetry.io/otel/propagation"
+	"go.opentelemetry.io/otel/trace"
+	"go.opentelemetry.io/otel/trace/noop"
+
+	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/internal/auth"
+	"github.com/clausegraph/clausegraph/internal/limits"
+	"github.com/clausegraph/clausegraph/internal/metrics"
 	"github.com/clausegraph/clausegraph/schema"
 )
 
@@ -32,15 +44,45 @@ type Config struct {
 	Logger *slog.Logger     // slog.Default if nil
 	Clock  func() time.Time // tells what day it is where a question does not say; time.Now if nil
 
+	// Load loads the data, at the start where Data is empty, and anew when the server is told to reload. What it returns
+	// belongs to the server. Without it the data stays as it is.
+	Load func(context.Context) (*schema.Data, error)
+
 	// Addr is where Run listens: 127.0.0.1:8080 if empty.
 	Addr string
-	// Public takes requests that do not come from this machine. Without it Run listens on loopback alone, and requests
-	// that name another host are refused: a web page could otherwise have its own name point to this machine, and read
-	// what is meant for its user.
+	// AdminAddr is where Run serves the routes for operators: nowhere if empty.
+	AdminAddr string
+	// Auth knows the keys and tokens that open the server. With any, a request without one is refused unless Public is set.
+	Auth auth.Checker
+	// Public lets everybody read. Without it and without Auth, Run listens on loopback alone, and requests that name another
+	// host are refused: a web page could otherwise have its own name point to this machine, and read what is meant for its
+	// user.
 	Public bool
+	// TLS is the certificate to show; nil serves plain HTTP.
+	TLS *Certificate
+
+	// Origins are those of pages of other sites that may use the server, such as https://app.example.org, or AnyOrigin.
+	Origins []string
+	// Proxies are the networks of the reverse proxies whose X-Forwarded-For is believed.
+	Proxies []netip.Prefix
+	// Trusted are the only documents that are run, but for admins; nil runs any.
+	Trusted *TrustedDocuments
+	// NoIntrospection keeps the schema from all but admins.
+	NoIntrospection bool
+
+	// Tracer makes the spans of requests; nil makes none.
+	Tracer trace.TracerProvider
+	// Drain is how long the server goes on taking requests after it was told to stop, while /readyz says so: 200 ms if zero.
+	Drain time.Duration
 }
 
+// AnyOrigin stands for all origins.
+const AnyOrigin = "*"
+
 func (c Config) withDefaults() Config {
+	if c.Limits.Rate == 0 && c.onlyLocal() {
+		c.Limits.Rate = -1
+	}
 	c.Limits = c.Limits.withDefaults()
 	if c.Logger == nil {
 		c.Logger = slog.Default()
@@ -51,74 +93,87 @@ func (c Config) withDefaults() Config {
 	if c.Addr == "" {
 		c.Addr = "127.0.0.1:8080"
 	}
+	if c.Drain == 0 {
+		c.Drain = 200 * time.Millisecond
+	}
 	return c
 }
 
-// New returns the handler of all routes.
-func New(c Config) http.Handler {
+// onlyLocal reports whether the server is for this machine alone.
+func (c Config) onlyLocal() bool { return !c.Public && c.Auth.Keys == nil && c.Auth.OIDC == nil }
+
+// service is what the handlers share.
+type service struct {
+	Config
+
+	metrics   *metrics.Metrics
+	queue     *limits.Queue
+	budget    *budget
+	tracer    trace.Tracer
+	draining  atomic.Bool
+	reloading sync.Mutex
+}
+
+func newService(c Config) *service {
 	c = c.withDefaults()
+	s := &service{Config: c, queue: limits.NewQueue(c.Limits.Concurrent, c.Limits.Waiting), budget: newBudget(c.Limits)}
+	s.metrics = metrics.New(c.Trusted.Operations(), func() *graph.Snapshot { return snapshotOf(c.Data.Load()) }, s.queue.Waiting)
+	s.tracer = noop.NewTracerProvider().Tracer("")
+	if c.Tracer != nil {
+		s.tracer = c.Tracer.Tracer("github.com/clausegraph/clausegraph/internal/server")
+	}
+	return s
+}
+
+// New returns the handler of all routes.
+func New(c Config) http.Handler { return newService(c).handler() }
+
+func (s *service) handler() http.Handler {
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", newEndpoint(c))
-	addPages(mux)
-	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { sendText(w, http.StatusOK, "ok") })
-	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, _ *http.Request) {
-		if c.Data.Load() == nil {
-			sendText(w, http.StatusServiceUnavailable, "the data is still loading")
-			return
-		}
-		sendText(w, http.StatusOK, "ready")
-	})
+	mux.Handle("/graphql", s.shared(s.traced(s.authenticated(auth.Read, newEndpoint(s)))))
+	addPages(mux, !s.NoIntrospection)
+	s.addHealth(mux)
+	s.addOperation(mux)
 	var h http.Handler = mux
-	if !c.Public {
+	if s.onlyLocal() {
 		h = onlyLocalNames(h)
 	}
-	return identified(logged(c.Logger, recovered(c.Logger, secured(h))))
+	return s.wrap(h)
 }
 
-// grace is how long requests in flight may take to finish after the server was told to stop.
-const grace = 10 * time.Second
-
-// Run serves until the context ends, then finishes the requests in flight. It calls ready, if it is not nil, with the
-// address once connections are taken. It fails where it cannot listen, and where Addr is not on loopback and Public is
-// not set.
-func Run(ctx context.Context, c Config, ready func(net.Addr)) error {
-	c = c.withDefaults()
-	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", c.Addr)
-	if err != nil {
-		return fmt.Errorf("listen on %s: %w", c.Addr, err)
-	}
-	if !c.Public && !isLoopback(listener.Addr()) {
-		_ = listener.Close()
-		return fmt.Errorf("%s can be reached from other machines, and reading needs no key; listen on 127.0.0.1, or say that reading is public", c.Addr)
-	}
-	s := &http.Server{
-		Handler:           New(c),
-		ReadHeaderTimeout: 3 * time.Second,
-		ReadTimeout:       10 * time.Second,
-		WriteTimeout:      20 * time.Second,
-		IdleTimeout:       60 * time.Second,
-		MaxHeaderBytes:    16 << 10,
-		ErrorLog:          slog.NewLogLogger(c.Logger.Handler(), slog.LevelDebug), // broken connections, mostly
-	}
-	failed := make(chan error, 1)
-	go func() { failed <- s.Serve(listener) }()
-	if ready != nil {
-		ready(listener.Addr())
-	}
-	select {
-	case err := <-failed:
-		return fmt.Errorf("serve: %w", err)
-	case <-ctx.Done():
-	}
-	end, cancel := context.WithTimeout(context.WithoutCancel(ctx), grace)
-	defer cancel()
-	if err := s.Shutdown(end); err != nil {
-		return errors.Join(fmt.Errorf("requests in flight did not finish in %v: %w", grace, err), s.Close())
-	}
-	return nil
+func (s *service) wrap(h http.Handler) http.Handler {
+	return identified(s.Proxies, logged(s.Logger, s.metrics, recovered(s.Logger, secured(s.closing(h)))))
 }
 
-func isLoopback(a net.Addr) bool {
-	at, err := netip.ParseAddrPort(a.String())
-	return err == nil && at.Addr().Unmap().IsLoopback()
+// closing lets clients go, one answer after the other, once the server was told to stop.
+func (s *service) closing(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if s.draining.Load() {
+			w.Header().Set("Connection", "close")
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+// shared answers the browsers that show pages of allowed origins. There are no cookies, so that a page can do nothing
+// with rights of its user but those of a key that it has.
+func (s *service) shared(next http.Handler) http.Handler {
+	if len(s.Origins) == 0 {
+		return next
+	}
+	return cors.New(cors.Options{
+		AllowedOrigins: s.Origins,
+		AllowedMethods: []string{http.MethodGet, http.MethodPost},
+		AllowedHeaders: []string{"*"},
+		ExposedHeaders: []string{"X-Request-Id", "Retry-After", "ETag"},
+		MaxAge:         int((10 * time.Minute).Seconds()),
+	}).Handler(next)
+}
+
+// traced makes a span of each request, under that of the client if it sends one.
+func (s *service) traced(next http.Handler) http.Handler {
+	if s.Tracer == nil {
+		return next
+	}
+	return otelhttp.NewHandler(next, "graphql", otelhttp.WithTracerProvider(s.Tracer), otelhttp.WithPropagators(propagation.TraceContext{}))
 }

@@ -384,7 +384,7 @@ func run(t *testing.T) string {
 	ctx, stop := context.WithCancel(context.Background())
 	addr, done := make(chan net.Addr, 1), make(chan error, 1)
 	c := server.Config{Data: data, Addr: "127.0.0.1:0", Logger: discard()}
-	go func() { done <- server.Run(ctx, c, func(a net.Addr) { addr <- a }) }()
+	go func() { done <- server.Run(ctx, c, nil, func(a net.Addr) { addr <- a }) }()
 	t.Cleanup(func() {
 		stop()
 		if err := <-done; err != nil {
@@ -401,7 +401,7 @@ func TestRun(t *testing.T) {
 	ctx, stop := context.WithCancel(context.Background())
 	addr, done := make(chan net.Addr, 1), make(chan error, 1)
 	c := server.Config{Data: data, Addr: "127.0.0.1:0", Logger: discard()}
-	go func() { done <- server.Run(ctx, c, func(a net.Addr) { addr <- a }) }()
+	go func() { done <- server.Run(ctx, c, nil, func(a net.Addr) { addr <- a }) }()
 	conn, err := net.Dial("tcp", (<-addr).String())
 	if err != nil {
 		t.Fatal(err)
@@ -427,7 +427,7 @@ func TestRun(t *testing.T) {
 }
 
 func TestRunRefusesOtherAddresses(t *testing.T) {
-	err := server.Run(context.Background(), server.Config{Data: new(server.Data), Addr: "0.0.0.0:0", Logger: discard()}, nil)
+	err := server.Run(context.Background(), server.Config{Data: new(server.Data), Addr: "0.0.0.0:0", Logger: discard()}, nil, nil)
 	if err == nil || !strings.Contains(err.Error(), "127.0.0.1") {
 		t.Error(err)
 	}

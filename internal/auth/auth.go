@@ -1,0 +1,130 @@
+// Package auth tells who a request comes from and what they may do: by API key, or by a token of an OIDC issuer.
+package auth
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+)
+
+// Scope is what somebody may do. A greater scope holds all smaller ones. The zero Scope is invalid and allows nothing.
+type Scope int
+
+// The scopes.
+const (
+	Read  Scope = iota + 1 // ask questions
+	Edit                   // change data
+	Admin                  // operate the server: reload, introspect where that is off, send documents that are not trusted
+)
+
+var scopeNames = []string{Read: "read", Edit: "edit", Admin: "admin"}
+
+// ScopeNames lists the names of all scopes, the smallest first.
+func ScopeNames() []string { return slices.Clone(scopeNames[Read:]) }
+
+func (s Scope) String() string {
+	if s < Read || s > Admin {
+		return "none"
+	}
+	return scopeNames[s]
+}
+
+// ParseScope returns the scope of a name.
+func ParseScope(name string) (Scope, error) {
+	for s := Read; s <= Admin; s++ {
+		if scopeNames[s] == name {
+			return s, nil
+		}
+	}
+	return 0, fmt.Errorf("unknown scope %q; there are %s", name, strings.Join(ScopeNames(), ", "))
+}
+
+// MarshalText writes the name of a scope.
+func (s Scope) MarshalText() ([]byte, error) {
+	if _, err := ParseScope(s.String()); err != nil {
+		return nil, err
+	}
+	return []byte(s.String()), nil
+}
+
+// UnmarshalText reads the name of a scope.
+func (s *Scope) UnmarshalText(text []byte) error {
+	parsed, err := ParseScope(string(text))
+	if err == nil {
+		*s = parsed
+	}
+	return err
+}
+
+// Identity is who a request comes from. The zero Identity is somebody who may do nothing.
+type Identity struct {
+	// Subject is the same for every request of one key or one person and differs between any two: key:ID, or
+	// oidc:ISSUER#SUBJECT. It is empty for a request without credentials.
+	Subject string
+	// Name is for people and logs.
+	Name  string
+	Scope Scope
+}
+
+// May reports whether the identity holds a scope.
+func (i Identity) May(s Scope) bool { return s >= Read && i.Scope >= s }
+
+type identityKey struct{}
+
+// With returns a context that carries the identity.
+func With(ctx context.Context, i Identity) context.Context {
+	return context.WithValue(ctx, identityKey{}, i)
+}
+
+// From returns the identity that the context carries, or the zero one.
+func From(ctx context.Context) Identity {
+	i, _ := ctx.Value(identityKey{}).(Identity)
+	return i
+}
+
+// Error says why credentials were refused, in words for the client. It never repeats them.
+type Error struct{ Reason string }
+
+func (e *Error) Error() string { return e.Reason }
+
+// UnavailableError says that credentials cannot be checked at present.
+type UnavailableError struct{ Err error }
+
+func (e *UnavailableError) Error() string { return "credentials cannot be checked: " + e.Err.Error() }
+
+func (e *UnavailableError) Unwrap() error { return e.Err }
+
+// Checker recognises credentials by what it was given: keys, an issuer, or both.
+type Checker struct {
+	Keys *Keys // nil: no API keys are known
+	OIDC *OIDC // nil: no tokens are taken
+}
+
+// maxToken bounds credentials in bytes.
+const maxToken = 8 << 10
+
+// Check returns who the Authorization header of a request names. It returns false where there is none, an *Error where
+// the credentials do not hold, and an *UnavailableError where that cannot be told at present.
+func (c Checker) Check(r *http.Request) (Identity, bool, error) {
+	lines := r.Header.Values("Authorization")
+	if len(lines) == 0 {
+		return Identity{}, false, nil
+	}
+	scheme, token, _ := strings.Cut(lines[0], " ")
+	token = strings.TrimSpace(token)
+	switch {
+	case len(lines) > 1:
+		return Identity{}, true, &Error{"there is more than one Authorization header"}
+	case !strings.EqualFold(scheme, "Bearer") || token == "" || len(token) > maxToken:
+		return Identity{}, true, &Error{"send Authorization: Bearer and a key or token"}
+	case c.Keys != nil && strings.HasPrefix(token, keyPrefix):
+		i, err := c.Keys.Verify(token)
+		return i, true, err
+	case c.OIDC != nil:
+		i, err := c.OIDC.Verify(r.Context(), token)
+		return i, true, err
+	}
+	return Identity{}, true, &Error{"the key is not valid"}
+}

@@ -1,0 +1,127 @@
+package auth
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/coreos/go-oidc/v3/oidc"
+	"golang.org/x/time/rate"
+)
+
+// OIDC takes the tokens of one OpenID Connect issuer that are meant for one audience. What a token allows stands in its
+// claim scope, scp or roles, as clausegraph:read, clausegraph:edit or clausegraph:admin.
+type OIDC struct {
+	issuer, audience string
+	log              *slog.Logger
+	client           *http.Client
+
+	mu       sync.Mutex // held while the issuer is asked what it is
+	verifier *oidc.IDTokenVerifier
+	failed   error
+	again    time.Time // when the issuer may be asked anew
+}
+
+const (
+	scopePrefix   = "clausegraph:"
+	issuerTimeout = 5 * time.Second
+	issuerPause   = 5 * time.Second
+)
+
+// algorithms are those by which only the issuer can sign. A token of any other is refused, whatever the issuer says.
+var algorithms = []string{oidc.RS256, oidc.RS384, oidc.RS512, oidc.ES256, oidc.ES384, oidc.ES512, oidc.PS256, oidc.PS384, oidc.PS512, oidc.EdDSA}
+
+// OpenOIDC returns what checks the tokens of an issuer. It asks the issuer for its keys at once; where that fails it says
+// so in the log and tries again when tokens come, so that the server can start while the issuer is away.
+func OpenOIDC(ctx context.Context, issuer, audience string, log *slog.Logger) (*OIDC, error) {
+	if issuer == "" || audience == "" {
+		return nil, errors.New("an OIDC issuer needs an audience, and an audience an issuer")
+	}
+	o := &OIDC{issuer: issuer, audience: audience, log: log, client: &http.Client{
+		Timeout: issuerTimeout,
+		// Tokens with unknown key ids make the issuer be asked for its keys: strangers must not do so without end.
+		Transport: &slowly{http.DefaultTransport, rate.NewLimiter(2, 10)},
+	}}
+	_, _ = o.discover(ctx)
+	return o, nil
+}
+
+// discover returns the verifier, and asks the issuer where that has not worked yet.
+func (o *OIDC) discover(ctx context.Context) (*oidc.IDTokenVerifier, error) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if o.verifier != nil || time.Now().Before(o.again) {
+		return o.verifier, o.failed
+	}
+	// The keys are asked for again as long as the server runs, and not as long as this request.
+	ctx = oidc.ClientContext(context.WithoutCancel(ctx), o.client)
+	provider, err := oidc.NewProvider(ctx, o.issuer)
+	if err != nil {
+		o.failed, o.again = &UnavailableError{fmt.Errorf("the OIDC issuer %s does not answer as one: %w", o.issuer, err)}, time.Now().Add(issuerPause)
+		o.log.Error("no token can be checked", "error", err)
+		return nil, o.failed
+	}
+	o.verifier, o.failed = provider.VerifierContext(ctx, &oidc.Config{ClientID: o.audience, SupportedSigningAlgs: algorithms}), nil
+	return o.verifier, nil
+}
+
+// Verify returns who a token names, or an *Error, or an *UnavailableError.
+func (o *OIDC) Verify(ctx context.Context, token string) (Identity, error) {
+	verifier, err := o.discover(ctx)
+	if err != nil {
+		return Identity{}, err
+	}
+	t, err := verifier.Verify(ctx, token)
+	if err != nil {
+		o.log.InfoContext(ctx, "token refused", "error", err)
+		var expired *oidc.TokenExpiredError
+		switch {
+		case errors.As(err, &expired):
+			return Identity{}, &Error{"the token is expired"}
+		case strings.Contains(err.Error(), "fetching keys"): // go-oidc keeps no other trace of it
+			return Identity{}, &UnavailableError{errors.New("the OIDC issuer does not give its keys")}
+		}
+		return Identity{}, &Error{"the token is not valid for this server"}
+	}
+	var claims struct {
+		Name  string `json:"name"`
+		Scope texts  `json:"scope"`
+		Scp   texts  `json:"scp"`
+		Roles texts  `json:"roles"`
+	}
+	if err := t.Claims(&claims); err != nil || t.Subject == "" {
+		return Identity{}, &Error{"the token has no subject, or claims of an unknown form"}
+	}
+	i := Identity{Subject: "oidc:" + t.Issuer + "#" + t.Subject, Name: claims.Name}
+	for _, list := range []texts{claims.Scope, claims.Scp, claims.Roles} {
+		for _, name := range list {
+			if given, ok := strings.CutPrefix(name, scopePrefix); ok {
+				if s, err := ParseScope(given); err == nil {
+					i.Scope = max(i.Scope, s)
+				}
+			}
+		}
+	}
+	return i, nil
+}
+
+// slowly bounds how often requests are sent.
+type slowly struct {
+	http.RoundTripper
+
+	rate *rate.Limiter
+}
+
+var errSlowly = errors.New("the issuer was asked too often")
+
+func (s *slowly) RoundTrip(r *http.Request) (*http.Response, error) {
+	if !s.rate.Allow() {
+		return nil, errSlowly
+	}
+	return s.RoundTripper.RoundTrip(r)
+}
