@@ -139,7 +139,7 @@ func (r *run) prove(q Question, hope bool) (*run, error) {
 	r.derive(q.Policy.MaxHops == 0)
 	for range q.Policy.MaxHops {
 		above := newRun(r.Engine)
-		above.stamp, above.asOf, above.trust, above.sifted, above.below = r.stamp, r.asOf, r.trust, r.sifted, r
+		above.stamp, above.round, above.asOf, above.trust, above.sifted, above.below = r.stamp, 1, r.asOf, r.trust, r.sifted, r
 		above.entries, above.held, above.heldAt, above.counted = r.entries, r.held, r.heldAt, r.counted
 		above.derive(false)
 		r = above

@@ -56,6 +56,10 @@ func (e *Engine) newTrust(p Policy) *trust {
 	if p.MinAssurance <= graph.AssuranceDraft && len(p.Distrust) == 0 && len(p.Without) == 0 {
 		return nil
 	}
+	return e.trustOf(p)
+}
+
+func (e *Engine) trustOf(p Policy) *trust {
 	t := &trust{make([]bool, len(e.link)), map[*graph.Crosswalk]bool{}}
 	for i, m := range e.snapshot.Mappings() {
 		t.claims[i] = p.Trusts(m)

@@ -14,6 +14,7 @@ type run struct {
 	trust   *trust
 	sifted  bool // some claims do not count: see valid
 	stamp   uint32
+	round   uint32 // stamps the counters: it is another one each time that the question is derived
 	mark    []Verdict   // by node: FULL, PARTIAL, or 0 where nothing is proved
 	marked  []int32     // the nodes with a mark
 	held    []uint32    // by node: stamped when it is held
@@ -29,7 +30,7 @@ type run struct {
 }
 
 type counter struct {
-	stamp uint32
+	round uint32
 	count int32
 }
 
@@ -62,12 +63,17 @@ func (r *run) forget() {
 		r.mark[n] = 0
 	}
 	r.marked, r.news = r.marked[:0], r.news[:0]
+	if r.round++; r.round == 0 { // after four billion rounds old counts would look current
+		clear(r.full)
+		clear(r.parts)
+		r.round = 1
+	}
 }
 
-// count adds one and returns the new count of the current question.
+// count adds one and returns the new count of the current round.
 func (r *run) count(c *counter) int {
-	if c.stamp != r.stamp {
-		*c = counter{stamp: r.stamp}
+	if c.round != r.round {
+		*c = counter{round: r.round}
 	}
 	c.count++
 	return int(c.count)

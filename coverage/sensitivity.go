@@ -47,34 +47,17 @@ func (e *Engine) Sensitivity(ctx context.Context, q Question) (*Sensitivity, err
 		}
 	}
 	slices.SortFunc(used, func(a, b *graph.Mapping) int { return strings.Compare(a.ID, b.ID) })
-	falls := func(policy Policy) ([]Shift, error) {
+	s := &Sensitivity{}
+	if s.Claims, err = e.claimLosses(ctx, q, used, targets, before); err != nil {
+		return nil, err
+	}
+	for _, title := range e.sources {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
 		less := q
-		less.Policy = policy
-		after, err := e.verdicts(less, targets)
-		if err != nil {
-			return nil, err
-		}
-		return slices.DeleteFunc(shifts(targets, before, after), func(s Shift) bool { return s.Before > Partial || s.After < s.Before }), nil
-	}
-	s := &Sensitivity{}
-	for _, m := range used {
-		policy := q.Policy
-		policy.Without = append(slices.Clone(policy.Without), m.ID)
-		lost, err := falls(policy)
-		if err != nil {
-			return nil, err
-		}
-		if len(lost) > 0 {
-			s.Claims = append(s.Claims, ClaimLoss{m, lost})
-		}
-	}
-	for _, title := range e.Sources() {
-		policy := q.Policy
-		policy.Distrust = append(slices.Clone(policy.Distrust), title)
-		lost, err := falls(policy)
+		less.Policy.Distrust = append(slices.Clone(q.Policy.Distrust), title)
+		lost, err := e.falls(less, targets, before, Partial)
 		if err != nil {
 			return nil, err
 		}
@@ -83,4 +66,40 @@ func (e *Engine) Sensitivity(ctx context.Context, q Question) (*Sensitivity, err
 		}
 	}
 	return s, nil
+}
+
+// claimLosses leaves out one claim at a time. What is held is resolved once, unless there is a bound on hops.
+func (e *Engine) claimLosses(ctx context.Context, q Question, used []*graph.Mapping, targets []*graph.Requirement, before []Verdict) ([]ClaimLoss, error) {
+	memory := e.scratch.Get().(*run)
+	defer e.scratch.Put(memory)
+	r, err := memory.answer(q, false)
+	if err != nil {
+		return nil, err
+	}
+	trust := e.trustOf(q.Policy)
+	var list []ClaimLoss
+	for _, m := range used {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		var lost []Shift
+		if q.Policy.MaxHops == 0 {
+			trust.claims[m.Index()] = false
+			r.trust, r.sifted = trust, true
+			r.forget()
+			r.spread()
+			lost = r.falls(targets, before, Partial)
+			trust.claims[m.Index()] = true
+		} else {
+			less := q
+			less.Policy.Without = append(slices.Clone(q.Policy.Without), m.ID)
+			if lost, err = e.falls(less, targets, before, Partial); err != nil {
+				return nil, err
+			}
+		}
+		if len(lost) > 0 {
+			list = append(list, ClaimLoss{m, lost})
+		}
+	}
+	return list, nil
 }

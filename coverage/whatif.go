@@ -115,16 +115,37 @@ func (e *Engine) SinglePoints(ctx context.Context, q Question, refs []string) ([
 		}
 		without := q
 		without.Controls = slices.Delete(slices.Clone(q.Controls), i, i+1)
-		after, err := e.verdicts(without, targets)
+		lost, err := e.falls(without, targets, before, Full)
 		if err != nil {
 			return nil, err
 		}
-		lost := slices.DeleteFunc(shifts(targets, before, after), func(s Shift) bool { return s.Before != Full })
 		if len(lost) > 0 {
 			list = append(list, SinglePoint{&q.Controls[i], lost})
 		}
 	}
 	return list, nil
+}
+
+// falls asks a question and returns which of the targets that had at least the verdict have less now.
+func (e *Engine) falls(q Question, targets []*graph.Requirement, before []Verdict, least Verdict) ([]Shift, error) {
+	memory := e.scratch.Get().(*run)
+	defer e.scratch.Put(memory)
+	r, err := memory.answer(q, false)
+	if err != nil {
+		return nil, err
+	}
+	return r.falls(targets, before, least), nil
+}
+
+func (r *run) falls(targets []*graph.Requirement, before []Verdict, least Verdict) []Shift {
+	var list []Shift
+	for i, t := range targets {
+		node := int32(t.Index())
+		if before[i] <= least && (r.mark[node] == 0 || r.mark[node] > before[i]) {
+			list = append(list, Shift{t, before[i], r.verdictOf(node)})
+		}
+	}
+	return list
 }
 
 // Step is a requirement that is not met, with what meeting it would lift.
@@ -134,7 +155,7 @@ type Step struct {
 }
 
 // Steps finds which requirements, once met in full, lift most verdicts of the target; joint claims are counted, since
-// each candidate is really tried. Candidates are the requirements of the given standards that are not FULL; without
+// each candidate is really tried. Candidates are the requirements of the given standards that are not FULL, and that no control says are not applicable; without
 // refs, of the standards of which a part is held and not all. The best come first; those that lift nothing are left out.
 func (e *Engine) Steps(ctx context.Context, q Question, refs []string) ([]Step, error) {
 	targets, before, err := e.asked(q)
@@ -145,23 +166,53 @@ func (e *Engine) Steps(ctx context.Context, q Question, refs []string) ([]Step, 
 	if err != nil {
 		return nil, err
 	}
+	memory := e.scratch.Get().(*run)
+	defer e.scratch.Put(memory)
+	r, err := memory.answer(q, false)
+	if err != nil {
+		return nil, err
+	}
 	var list []Step
 	for _, c := range candidates {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		with := q
-		with.Held = append(slices.Clone(q.Held), c.Ref)
-		after, err := e.verdicts(with, targets)
-		if err != nil {
+		step := Step{Requirement: c}
+		if step.Lifts, err = r.lifts(q, c, targets, before); err != nil {
 			return nil, err
 		}
-		lifts := slices.DeleteFunc(shifts(targets, before, after), func(s Shift) bool { return s.Requirement == c || s.After > Partial })
-		if len(lifts) > 0 {
-			list = append(list, Step{c, lifts})
+		if len(step.Lifts) > 0 {
+			list = append(list, step)
 		}
 	}
 	slices.SortStableFunc(list, func(a, b Step) int { return cmp.Compare(len(b.Lifts), len(a.Lifts)) })
+	return list, nil
+}
+
+// lifts returns which targets are proved to more than before once one more requirement is held, other than itself. The
+// run has the answer to the question: what is added is followed from there, but for a bound on hops, since what comes
+// late in one answer may come early in the other.
+func (r *run) lifts(q Question, c *graph.Requirement, targets []*graph.Requirement, before []Verdict) ([]Shift, error) {
+	after := r
+	if q.Policy.MaxHops == 0 {
+		t := r.try(int32(c.Index()))
+		defer r.undo(t)
+	} else {
+		with := q
+		with.Held = append(slices.Clone(q.Held), c.Ref)
+		memory := r.scratch.Get().(*run)
+		defer r.scratch.Put(memory)
+		var err error
+		if after, err = memory.answer(with, false); err != nil {
+			return nil, err
+		}
+	}
+	var list []Shift
+	for i, t := range targets {
+		if v := after.mark[t.Index()]; v != 0 && v < before[i] && t != c {
+			list = append(list, Shift{t, before[i], v})
+		}
+	}
 	return list, nil
 }
 
@@ -172,12 +223,13 @@ func (e *Engine) candidates(q Question, refs []string) ([]*graph.Requirement, er
 	if err != nil {
 		return nil, err
 	}
-	r := e.scratch.Get().(*run)
-	defer e.scratch.Put(r)
+	memory := e.scratch.Get().(*run)
+	defer e.scratch.Put(memory)
+	r, err := memory.answer(q, false)
+	if err != nil {
+		return nil, err
+	}
 	if len(refs) == 0 {
-		if err := r.begin(q, false); err != nil {
-			return nil, err
-		}
 		standards = nil
 		for _, g := range r.groupHeld() {
 			standards = append(standards, g.standard)
@@ -187,15 +239,9 @@ func (e *Engine) candidates(q Question, refs []string) ([]*graph.Requirement, er
 	for _, std := range standards {
 		all = append(all, std.Assessable()...)
 	}
-	verdicts, err := e.verdicts(q, all)
+	out, err := e.notApplicable(q.Controls)
 	if err != nil {
 		return nil, err
 	}
-	var list []*graph.Requirement
-	for i, r := range all {
-		if verdicts[i] != Full {
-			list = append(list, r)
-		}
-	}
-	return list, nil
+	return slices.DeleteFunc(all, func(c *graph.Requirement) bool { return r.mark[c.Index()] == Full || out[c] }), nil
 }

@@ -170,24 +170,118 @@ func TestSensitivityNamesWhatAVerdictRestsOn(t *testing.T) {
 	}
 }
 
-// TestVerdictsWithoutProofsAgree: the quick way to count says what the gap analysis says, over random models.
-func TestVerdictsWithoutProofsAgree(t *testing.T) {
+// TestStepsAreWhatHoldingMoreGives: what is followed from the answer that is there equals what asking again gives, over
+// random models, with and without a bound on hops.
+func TestStepsAreWhatHoldingMoreGives(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		m := drawModel(t)
+		m.policy.MaxHops = rapid.SampledFrom([]int{0, 0, 1, 2}).Draw(t, "hops")
 		e := coverage.New(m.build(t))
+		q := m.question(rapid.SampledFrom(e.Snapshot().Standards()).Draw(t, "target").Ref)
+		steps, err := e.Steps(t.Context(), q, allRefs(e.Snapshot()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := map[string][]coverage.Shift{}
+		for _, s := range steps {
+			got[s.Requirement.Ref] = s.Lifts
+		}
+		before := verdicts(t, e, q)
 		for _, std := range e.Snapshot().Standards() {
-			q := m.question(std.Ref)
-			a, err := e.Gap(q)
-			if err != nil {
-				t.Fatal(err)
-			}
-			w, err := e.WhatIf(q, nil, nil)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if w.Before != a.Summary || w.After != a.Summary || len(w.Shifts) > 0 {
-				t.Errorf("%s: %+v, the gap analysis says %+v", std.Ref, w, a.Summary)
+			known := q
+			known.Target = std.Ref
+			for i, c := range std.Assessable() {
+				if verdicts(t, e, known)[i].After == coverage.Full {
+					continue // no step: it is met
+				}
+				more := q
+				more.Held = append(slices.Clone(q.Held), c.Ref)
+				want := slices.DeleteFunc(differences(before, verdicts(t, e, more)), func(s coverage.Shift) bool { return s.Requirement == c || s.After > coverage.Partial })
+				if !slices.Equal(got[c.Ref], want) {
+					t.Errorf("holding %s lifts %v, steps say %v", c.Ref, want, got[c.Ref])
+				}
 			}
 		}
 	})
+}
+
+// TestLossesAreWhatAskingAgainGives: sensitivity and single points say what asking without the claim, the source or the
+// control says, over random models.
+func TestLossesAreWhatAskingAgainGives(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		m := drawModel(t)
+		m.policy.MaxHops = rapid.SampledFrom([]int{0, 0, 2}).Draw(t, "hops")
+		e := coverage.New(m.build(t))
+		q := m.question(rapid.SampledFrom(e.Snapshot().Standards()).Draw(t, "target").Ref)
+		before := verdicts(t, e, q)
+		fallen := func(q coverage.Question, least coverage.Verdict) []coverage.Shift {
+			return slices.DeleteFunc(differences(before, verdicts(t, e, q)), func(s coverage.Shift) bool { return s.Before > least || s.After < s.Before })
+		}
+		s, err := e.Sensitivity(t.Context(), q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		claims := map[string][]coverage.Shift{}
+		for _, loss := range s.Claims {
+			claims[loss.Mapping.ID] = loss.Shifts
+		}
+		for _, mapping := range e.Snapshot().Mappings() {
+			less := q
+			less.Policy.Without = []string{mapping.ID}
+			if want := fallen(less, coverage.Partial); !slices.Equal(claims[mapping.ID], want) {
+				t.Errorf("without %s fall %v, sensitivity says %v", mapping.ID, want, claims[mapping.ID])
+			}
+		}
+		points, err := e.SinglePoints(t.Context(), q, []string{q.Target})
+		if err != nil {
+			t.Fatal(err)
+		}
+		controls := map[string][]coverage.Shift{}
+		for _, p := range points {
+			controls[p.Control.ID] = p.Shifts
+		}
+		for i, c := range q.Controls {
+			less := q
+			less.Controls = slices.Delete(slices.Clone(q.Controls), i, i+1)
+			if want := fallen(less, coverage.Full); !slices.Equal(controls[c.ID], want) {
+				t.Errorf("without control %s fall %v, single points say %v", c.ID, want, controls[c.ID])
+			}
+		}
+	})
+}
+
+func allRefs(s *graph.Snapshot) []string {
+	var refs []string
+	for _, std := range s.Standards() {
+		refs = append(refs, std.Ref)
+	}
+	return refs
+}
+
+// verdicts asks for proofs, and so does not take the way that is tested.
+func verdicts(t rapid.TB, e *coverage.Engine, q coverage.Question) []coverage.Shift {
+	t.Helper()
+	a, err := e.Gap(q)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []coverage.Shift
+	for _, i := range a.Items {
+		v := coverage.Unknown
+		if p := i.Proof(); p != nil {
+			v = p.Verdict
+		}
+		list = append(list, coverage.Shift{Requirement: i.Requirement, Before: v, After: v})
+	}
+	return list
+}
+
+func differences(before, after []coverage.Shift) []coverage.Shift {
+	var list []coverage.Shift
+	for i, b := range before {
+		if after[i].After != b.Before {
+			list = append(list, coverage.Shift{Requirement: b.Requirement, Before: b.Before, After: after[i].After})
+		}
+	}
+	return list
 }
