@@ -14,7 +14,7 @@ type run struct {
 	trust   *trust
 	sifted  bool // some claims do not count: see valid
 	stamp   uint32
-	round   uint32 // stamps the counters: it is another one each time that the question is derived
+	round   uint32      // stamps the counters: it is another one each time that the question is derived
 	mark    []Verdict   // by node: FULL, PARTIAL, or 0 where nothing is proved
 	marked  []int32     // the nodes with a mark
 	held    []uint32    // by node: stamped when it is held

@@ -22,7 +22,8 @@ type WhatIf struct {
 }
 
 // WhatIf asks a question twice: as it is, and without the controls and refs that are removed and with the controls that
-// are added. A name to remove is the id of a control or an entry of what is held.
+// are added. A name to remove is the id of a control or an entry of what is held. A control that is added has an id that
+// no control has which stays.
 func (e *Engine) WhatIf(q Question, remove []string, add []graph.Control) (*WhatIf, error) {
 	changed := q
 	for _, name := range remove {
@@ -33,7 +34,12 @@ func (e *Engine) WhatIf(q Question, remove []string, add []graph.Control) (*What
 	}
 	changed.Held = slices.DeleteFunc(slices.Clone(q.Held), func(ref string) bool { return slices.Contains(remove, ref) })
 	changed.Controls = slices.DeleteFunc(slices.Clone(q.Controls), func(c graph.Control) bool { return slices.Contains(remove, c.ID) })
-	changed.Controls = append(changed.Controls, add...)
+	for i := range add {
+		if slices.ContainsFunc(changed.Controls, func(c graph.Control) bool { return c.ID == add[i].ID }) {
+			return nil, &HeldError{nameOf(&add[i]), "it is added although it is there; remove the one that it replaces, or give it another id"}
+		}
+		changed.Controls = append(changed.Controls, add[i])
+	}
 	targets, before, err := e.asked(q)
 	if err != nil {
 		return nil, err

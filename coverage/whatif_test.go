@@ -120,6 +120,13 @@ func TestWhatIfAndSinglePoints(t *testing.T) {
 	if _, err := e.WhatIf(q, []string{"z"}, nil); err == nil {
 		t.Error("removing what is not there was accepted")
 	}
+	more := []graph.Control{{ID: "a", Status: graph.Implemented, Satisfies: []string{"iso-27001-2022/A.8.13"}}}
+	if w, err := e.WhatIf(q, []string{"a"}, more); err != nil || w.After.Full != 2 || len(w.Shifts) != 2 {
+		t.Errorf("another a: %+v, %v", w, err)
+	}
+	if _, err := e.WhatIf(q, nil, more); err == nil {
+		t.Error("a second control a was accepted")
+	}
 	points, err := e.SinglePoints(t.Context(), q, []string{"iso-27001-2022"})
 	if err != nil {
 		t.Fatal(err)

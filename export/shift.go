@@ -27,16 +27,32 @@ func shiftsText(shifts []coverage.Shift, o Options) string {
 	var parts []string
 	for _, before := range coverage.Verdicts {
 		for _, after := range coverage.Verdicts {
-			var refs []string
+			var same []*graph.Requirement
 			for _, s := range shifts {
 				if s.Before == before && s.After == after {
-					refs = append(refs, s.Requirement.Ref)
+					same = append(same, s.Requirement)
 				}
 			}
-			if len(refs) > 0 {
-				parts = append(parts, verdictCell(before, o)+" → "+verdictCell(after, o)+": "+strings.Join(refs, ", "))
+			if len(same) > 0 {
+				parts = append(parts, verdictCell(before, o)+" → "+verdictCell(after, o)+": "+numbersText(same))
 			}
 		}
 	}
 	return strings.Join(parts, "; ")
+}
+
+// numbersText lists requirements in short: each standard once, before the numbers of those that follow each other in it.
+func numbersText(list []*graph.Requirement) string {
+	var b strings.Builder
+	for i, r := range list {
+		switch {
+		case i > 0 && list[i-1].Standard() == r.Standard():
+			b.WriteString(", " + r.Number)
+		case i > 0:
+			b.WriteString(", " + r.Ref)
+		default:
+			b.WriteString(r.Ref)
+		}
+	}
+	return b.String()
 }

@@ -16,6 +16,7 @@ var (
 	wordBefore   = graph.Text{EN: "before", KO: "변경 전"}
 	wordAfter    = graph.Text{EN: "after", KO: "변경 후"}
 	wordRemoved  = graph.Text{EN: "removed", KO: "제외"}
+	wordAdded    = graph.Text{EN: "added", KO: "추가"}
 	wordKind     = graph.Text{EN: "kind", KO: "종류"}
 	wordClaim    = graph.Text{EN: "claim", KO: "주장"}
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -23,6 +24,10 @@ type question struct {
 	want     string
 	asOf     string
 	trust    policy
+
+	// plans reads the controls that are asked about beside those that there are, or is nil; it returns nil where no file
+	// is given. They may be carried out in scopes of their own.
+	plans func(s *graph.Snapshot, stderr io.Writer) (*graph.Inventory, error)
 }
 
 // holding adds the flags that say what is held. One of --have and --controls is needed.
@@ -64,18 +69,29 @@ func (q *question) ask(e *coverage.Engine, stderr io.Writer) (coverage.Question,
 	if asked.Held, err = readRefs(q.have); err != nil {
 		return asked, err
 	}
-	if q.controls == "" {
-		if q.scope != "" {
-			return asked, errors.New("--scope needs --controls: only controls have a scope")
+	var known graph.Inventory // what --scope may name
+	given := q.controls != ""
+	if q.controls != "" {
+		inventory, err := readInventory("--controls", q.controls, e.Snapshot(), stderr)
+		if err != nil {
+			return asked, err
 		}
-		return asked, nil
+		asked.Controls, known = inventory.Controls, *inventory
 	}
-	inventory, err := readInventory(q.controls, e.Snapshot(), stderr)
-	if err != nil {
-		return asked, err
+	if q.plans != nil {
+		planned, err := q.plans(e.Snapshot(), stderr)
+		if err != nil {
+			return asked, err
+		}
+		if planned != nil {
+			given = true
+			known.Scopes, known.Controls = slices.Concat(known.Scopes, planned.Scopes), slices.Concat(known.Controls, planned.Controls)
+		}
 	}
-	asked.Controls = inventory.Controls
-	return asked, inventory.CheckScope(q.scope)
+	if q.scope != "" && !given {
+		return asked, errors.New("--scope needs --controls: only controls have a scope")
+	}
+	return asked, known.CheckScope(q.scope)
 }
 
 // maxRefsFile bounds a file of refs, far above any honest list.
@@ -102,11 +118,11 @@ func readRefs(given []string) ([]string, error) {
 	return refs, nil
 }
 
-// readInventory reads the controls of a file. It lists all problems on the error stream.
-func readInventory(file string, s *graph.Snapshot, stderr io.Writer) (*graph.Inventory, error) {
+// readInventory reads the controls of the file that a flag names. It lists all problems on the error stream.
+func readInventory(flag, file string, s *graph.Snapshot, stderr io.Writer) (*graph.Inventory, error) {
 	src, err := readFile(file, loader.MaxFileSize)
 	if err != nil {
-		return nil, fmt.Errorf("--controls: %w", err)
+		return nil, fmt.Errorf("%s: %w", flag, err)
 	}
 	inventory, diagnostics := loader.ReadInventory(file, src, s)
 	for _, d := range diagnostics {

@@ -9,32 +9,46 @@ import (
 
 	"github.com/clausegraph/clausegraph/coverage"
 	"github.com/clausegraph/clausegraph/export"
+	"github.com/clausegraph/clausegraph/graph"
 )
 
 func (a *app) whatIfCommand() *cobra.Command {
 	var q question
-	var remove []string
+	var change export.Change
+	var add string
 	c := &cobra.Command{
-		Use:   "whatif --have REF[,REF...] [--controls FILE] --remove ID[,ID...] --want REF",
-		Short: "Say which verdicts change if controls or standards go away",
-		Long: "Say which verdicts change if controls or standards go away. To find the controls, claims and sources that verdicts\n" +
-			"rest on alone, ask sensitivity.",
+		Use:   "whatif --have REF[,REF...] [--controls FILE] [--remove ID[,ID...]] [--add FILE] --want REF",
+		Short: "Say which verdicts change if controls or standards go away, or controls are added",
+		Long: "Say which verdicts change if controls or standards go away, or controls are added. A control that is to be replaced is\n" +
+			"removed and added. To find the controls, claims and sources that verdicts rest on alone, ask sensitivity.",
 		Example: "  clausegraph whatif --controls acme.yaml --remove AR-1,BK-1 --want iso-27001-2022\n" +
+			"  clausegraph whatif --controls acme.yaml --add plan-2027.yaml --want isms-p-2023\n" +
 			"  clausegraph whatif --have iso-27001-2022,iso-9001-2015 --remove iso-9001-2015 --want isms-p-2023",
 		Args: cobra.NoArgs,
 	}
 	q.holding(c)
 	q.target(c, "`ref` of the standard, group or requirement asked about")
 	q.trusting(c)
-	c.Flags().StringSliceVar(&remove, "remove", nil, "`ids` of controls, or refs of --have, that go away, comma-separated; repeatable")
-	_ = c.MarkFlagRequired("remove")
+	c.Flags().StringSliceVar(&change.Remove, "remove", nil, "`ids` of controls, or refs of --have, that go away, comma-separated; repeatable")
+	c.Flags().StringVar(&add, "add", "", "inventory `file` with the controls that are added, in the form of --controls")
+	c.MarkFlagsOneRequired("remove", "add")
+	q.plans = func(s *graph.Snapshot, stderr io.Writer) (*graph.Inventory, error) {
+		if add == "" {
+			return nil, nil
+		}
+		inventory, err := readInventory("--add", add, s, stderr)
+		if err == nil {
+			change.Add = inventory.Controls
+		}
+		return inventory, err
+	}
 	return asker(a, c, &q, tabular, func(_ context.Context, e *coverage.Engine, asked coverage.Question, _ []string) (*coverage.WhatIf, error) {
-		if len(remove) == 0 {
+		if add == "" && len(change.Remove) == 0 {
 			return nil, errors.New("--remove is empty; name a control or a ref of --have")
 		}
-		return e.WhatIf(asked, remove, nil)
+		return e.WhatIf(asked, change.Remove, change.Add)
 	}, func(w io.Writer, answer *coverage.WhatIf, q export.Asked, o export.Options) error {
-		return export.WhatIf(w, answer, remove, q, o)
+		return export.WhatIf(w, answer, change, q, o)
 	})
 }
 
