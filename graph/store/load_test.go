@@ -159,3 +159,29 @@ func benchmarkSnapshot(b *testing.B, on place) {
 		snapshot(b, s)
 	}
 }
+
+// BenchmarkLoad stores a large body of data and tells the rate.
+func BenchmarkLoad(b *testing.B) { onEachBenchmark(b, bLoad) }
+
+func bLoad(b *testing.B, on place) {
+	all := generated(2000, 10_000, 0)
+	contents, err := contentsOf(all)
+	if err != nil {
+		b.Fatal(err)
+	}
+	quads := 0
+	for _, c := range contents {
+		stated, err := encode(c)
+		if err != nil {
+			b.Fatal(err)
+		}
+		quads += len(stated)
+	}
+	for b.Loop() {
+		b.StopTimer()
+		s := on.open(b)
+		b.StartTimer()
+		publish(b, s, all)
+	}
+	b.ReportMetric(float64(quads*b.N)/b.Elapsed().Seconds(), "quads/s")
+}

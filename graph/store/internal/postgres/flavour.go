@@ -3,8 +3,6 @@ package postgres
 import (
 	"database/sql"
 	"fmt"
-	"strings"
-	"time"
 
 	"github.com/cayleygraph/cayley/graph"
 	graphlog "github.com/cayleygraph/cayley/graph/log"
@@ -32,18 +30,12 @@ func init() {
 	})
 }
 
-// write adds values and quads with a few statements for each transaction. Cayley calls it first in every transaction,
-// those that delete included.
+// write adds quads and the values that are new, with one statement for each transaction. Cayley calls it first in every
+// transaction, those that delete included.
 //
 // Only what was really inserted counts as a reference to a value: Cayley counts duplicates, too, and its counts drift.
 func write(tx *sql.Tx, nodes []graphlog.NodeUpdate, quads []graphlog.QuadUpdate, _ graph.IgnoreOpts) error {
-	if err := hold(tx); err != nil {
-		return err
-	}
-	if len(quads) == 0 {
-		return nil
-	}
-	if err := writeValues(tx, nodes); err != nil {
+	if err := hold(tx); err != nil || len(quads) == 0 {
 		return err
 	}
 	var s, p, o, l pq.ByteaArray
@@ -51,7 +43,11 @@ func write(tx *sql.Tx, nodes []graphlog.NodeUpdate, quads []graphlog.QuadUpdate,
 		d := q.Quad.Dirs()
 		s, p, o, l = append(s, d[0][:]), append(p, d[1][:]), append(o, d[2][:]), append(l, d[3][:])
 	}
-	_, err := tx.Exec(`
+	v, err := valuesOf(nodes)
+	if err != nil {
+		return err
+	}
+	_, err = tx.Exec(`
 		WITH inserted AS (
 			INSERT INTO quads (subject_hash, predicate_hash, object_hash, label_hash, ts)
 			SELECT s, p, o, l, now() FROM unnest($1::bytea[], $2::bytea[], $3::bytea[], $4::bytea[]) AS u(s, p, o, l)
@@ -61,69 +57,73 @@ func write(tx *sql.Tx, nodes []graphlog.NodeUpdate, quads []graphlog.QuadUpdate,
 			SELECT hash, count(*) AS n FROM inserted, LATERAL (VALUES (subject_hash), (predicate_hash), (object_hash), (label_hash)) AS v(hash)
 			GROUP BY hash
 		)
-		UPDATE nodes SET refs = refs + uses.n FROM uses WHERE nodes.hash = uses.hash`, s, p, o, l)
+		INSERT INTO nodes (refs, hash, value, value_string, datatype, language, iri, bnode, value_int, value_bool, value_float, value_time)
+		SELECT uses.n, v.* FROM unnest($5::bytea[], $6::bytea[], $7::text[], $8::text[], $9::text[], $10::bool[], $11::bool[],
+			$12::bigint[], $13::bool[], $14::float8[], $15::timestamptz[])
+			AS v(hash, value, value_string, datatype, language, iri, bnode, value_int, value_bool, value_float, value_time)
+		JOIN uses USING (hash)
+		ON CONFLICT (hash) DO UPDATE SET refs = nodes.refs + excluded.refs`,
+		s, p, o, l, v.hash, v.data, pq.Array(v.text), pq.Array(v.datatype), pq.Array(v.language), pq.Array(v.iri), pq.Array(v.bnode),
+		pq.Array(v.int), pq.Array(v.bool), pq.Array(v.float), pq.Array(v.time))
 	return err
 }
 
-// columnType is the type of a column of the table of values, as an array of it is passed.
-var columnType = map[string]string{
-	"hash": "bytea", "value": "bytea", "value_string": "text", "datatype": "text", "language": "text", "iri": "bool", "bnode": "bool",
-	"value_int": "bigint", "value_bool": "bool", "value_float": "float8", "value_time": "timestamptz",
+// values are rows of Cayley's table of values, by column.
+type values struct {
+	hash, data               pq.ByteaArray
+	text, datatype, language []sql.NullString
+	iri, bnode, bool         []sql.NullBool
+	int                      []sql.NullInt64
+	float                    []sql.NullFloat64
+	time                     []sql.NullTime
 }
 
-// array returns the values as PostgreSQL takes an array of their type.
-func array(values []any) any {
-	switch values[0].(type) {
-	case []byte:
-		return pq.Array(typed[[]byte](values))
-	case string:
-		return pq.Array(typed[string](values))
-	case bool:
-		return pq.Array(typed[bool](values))
-	case int64:
-		return pq.Array(typed[int64](values))
-	case float64:
-		return pq.Array(typed[float64](values))
-	}
-	return pq.Array(typed[time.Time](values))
-}
-
-func typed[T any](values []any) []T {
-	list := make([]T, len(values))
-	for i, v := range values {
-		list[i] = v.(T)
-	}
-	return list
-}
-
-// writeValues adds the values that are not there yet, without references to them.
-func writeValues(tx *sql.Tx, nodes []graphlog.NodeUpdate) error {
-	columns := map[cayleysql.ValueType][][]any{}
+// valuesOf asks Cayley which columns a value takes.
+func valuesOf(nodes []graphlog.NodeUpdate) (values, error) {
+	var v values
 	for _, n := range nodes {
-		kind, values, err := cayleysql.NodeValues(cayleysql.NodeHash{ValueHash: n.Hash}, n.Val)
+		kind, given, err := cayleysql.NodeValues(cayleysql.NodeHash{ValueHash: n.Hash}, n.Val)
 		if err != nil {
-			return err
+			return values{}, err
 		}
-		if columns[kind] == nil {
-			columns[kind] = make([][]any, len(values))
+		var row node
+		for i, column := range kind.Columns() {
+			if err := row.set(column, given[i+1]); err != nil {
+				return values{}, err
+			}
 		}
-		for i, v := range values {
-			columns[kind][i] = append(columns[kind][i], v)
-		}
+		v.hash, v.data = append(v.hash, n.Hash[:]), append(v.data, row.data)
+		v.text, v.datatype, v.language = append(v.text, row.text), append(v.datatype, row.datatype), append(v.language, row.language)
+		v.iri, v.bnode, v.bool = append(v.iri, row.iri), append(v.bnode, row.bnode), append(v.bool, row.bool)
+		v.int, v.float, v.time = append(v.int, row.int), append(v.float, row.float), append(v.time, row.time)
 	}
-	for kind, values := range columns {
-		names := append([]string{"hash"}, kind.Columns()...)
-		var arrays []string
-		var args []any
-		for i, name := range names {
-			arrays = append(arrays, fmt.Sprintf("$%d::%s[]", i+1, columnType[name]))
-			args = append(args, array(values[i]))
-		}
-		statement := "INSERT INTO nodes (refs, " + strings.Join(names, ", ") + ") SELECT 0, u.* FROM unnest(" + strings.Join(arrays, ", ") +
-			") AS u ON CONFLICT (hash) DO NOTHING"
-		if _, err := tx.Exec(statement, args...); err != nil {
-			return err
-		}
+	return v, nil
+}
+
+// set sets a column to what Cayley would store in it.
+func (n *node) set(column string, value any) error {
+	switch column {
+	case "value":
+		n.data = value.([]byte)
+		return nil
+	case "value_string":
+		return n.text.Scan(value)
+	case "datatype":
+		return n.datatype.Scan(value)
+	case "language":
+		return n.language.Scan(value)
+	case "iri":
+		return n.iri.Scan(value)
+	case "bnode":
+		return n.bnode.Scan(value)
+	case "value_int":
+		return n.int.Scan(value)
+	case "value_bool":
+		return n.bool.Scan(value)
+	case "value_float":
+		return n.float.Scan(value)
+	case "value_time":
+		return n.time.Scan(value)
 	}
-	return nil
+	return fmt.Errorf("Cayley has a column %q that this program does not know", column)
 }

@@ -35,7 +35,7 @@ func (r *Reader) Close() error { return r.tx.Rollback() }
 
 // Scan returns the quads that have the value in the direction.
 func (r *Reader) Scan(ctx context.Context, d quad.Direction, value quad.Value) ([]quad.Quad, error) {
-	rows, err := r.tx.QueryContext(ctx, `SELECT subject_hash, predicate_hash, object_hash, label_hash FROM quads WHERE `+d.String()+`_hash = $1`,
+	rows, err := r.tx.QueryContext(ctx, `SELECT subject_hash, predicate_hash, object_hash, label_hash FROM quads WHERE `+d.String()+`_hash = $1 AND label_hash IS NOT NULL`,
 		cayleysql.HashOf(value).SQLValue())
 	if err != nil {
 		return nil, err

@@ -62,7 +62,8 @@ func (s *Store) named(dsn string) (string, error) {
 	return dsn + " application_name=" + s.id, nil
 }
 
-// init makes what is missing, one process at a time. The indexes are those that are read: by subject, object and label.
+// init makes what is missing, one process at a time. Of the indexes it leaves those that are read: by object, by label,
+// and by subject, for which that of unique quads will do.
 func (s *Store) init(ctx context.Context, dsn string) error {
 	release, err := s.lock(ctx, "init")
 	if err != nil {
@@ -75,6 +76,7 @@ func (s *Store) init(ctx context.Context, dsn string) error {
 	}
 	if err == nil {
 		_, err = s.db.ExecContext(ctx, `
+			DROP INDEX IF EXISTS spo_index;
 			DROP INDEX IF EXISTS pos_index;
 			DROP INDEX IF EXISTS osp_index;
 			CREATE INDEX IF NOT EXISTS label_index ON quads (label_hash) WHERE label_hash IS NOT NULL;
