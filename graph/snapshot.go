@@ -19,7 +19,6 @@ type Snapshot struct {
 	terms      []*Term // by id
 	standard   map[string]*Standard
 	node       map[string]*Requirement
-	mapping    map[string]*Mapping
 	crosswalk  map[string]*Crosswalk
 	scheme     map[string]*Scheme
 	term       map[string]*Term
@@ -29,15 +28,7 @@ type Snapshot struct {
 // The order of the datasets does not matter. It fails, naming every fault, where a ref has no node, where a name is
 // taken twice, and where a tree has a cycle: the loader's lint reports the same faults with their places.
 func Build(revision Revision, datasets []*Dataset) (*Snapshot, error) {
-	s := &Snapshot{
-		revision:  revision,
-		standard:  map[string]*Standard{},
-		node:      map[string]*Requirement{},
-		mapping:   map[string]*Mapping{},
-		crosswalk: map[string]*Crosswalk{},
-		scheme:    map[string]*Scheme{},
-		term:      map[string]*Term{},
-	}
+	s := newSnapshot(revision)
 	sorted := slices.SortedFunc(slices.Values(datasets), func(a, b *Dataset) int { return strings.Compare(a.Name, b.Name) })
 	l := linker{Snapshot: s}
 	for _, d := range sorted {
@@ -64,6 +55,17 @@ func Build(revision Revision, datasets []*Dataset) (*Snapshot, error) {
 	l.linkTerms()
 	l.linkMappings()
 	return s, errors.Join(l.faults...)
+}
+
+func newSnapshot(revision Revision) *Snapshot {
+	return &Snapshot{
+		revision:  revision,
+		standard:  map[string]*Standard{},
+		node:      map[string]*Requirement{},
+		crosswalk: map[string]*Crosswalk{},
+		scheme:    map[string]*Scheme{},
+		term:      map[string]*Term{},
+	}
 }
 
 // linker is a snapshot under construction with the faults found so far.
@@ -96,13 +98,7 @@ func (l *linker) addCatalog(d *Dataset) {
 		r.index = len(l.nodes)
 		l.node[r.Ref] = &r
 		l.nodes = append(l.nodes, &r)
-		if r.IsPoint() {
-			continue
-		}
-		std.requirements = append(std.requirements, &r)
-		if r.Assessable {
-			std.assessable = append(std.assessable, &r)
-		}
+		std.list(&r)
 	}
 	for _, r := range l.nodes[first:] {
 		l.linkParent(r)
@@ -112,6 +108,17 @@ func (l *linker) addCatalog(d *Dataset) {
 			l.fault("%s: it is its own ancestor", r.Ref)
 			r.parent = nil
 		}
+	}
+}
+
+// list appends a node to the lists of its standard.
+func (s *Standard) list(r *Requirement) {
+	if r.IsPoint() {
+		return
+	}
+	s.requirements = append(s.requirements, r)
+	if r.Assessable {
+		s.assessable = append(s.assessable, r)
 	}
 }
 
@@ -186,12 +193,7 @@ func (l *linker) addCrosswalk(d *Dataset) {
 	l.crosswalks = append(l.crosswalks, &c)
 	for _, given := range d.Mappings {
 		m := *given
-		if l.mapping[m.ID] != nil {
-			l.fault("%s: two claims have this id", m.ID)
-			continue
-		}
 		m.sources, m.targets = l.side(&m, m.From), l.side(&m, m.To)
-		l.mapping[m.ID] = &m
 		l.mappings = append(l.mappings, &m)
 		c.mappings = append(c.mappings, &m)
 	}
@@ -218,12 +220,37 @@ func (l *linker) side(m *Mapping, refs []string) []*Requirement {
 func (l *linker) linkMappings() {
 	slices.SortFunc(l.mappings, func(a, b *Mapping) int { return strings.Compare(a.ID, b.ID) })
 	for i, m := range l.mappings {
-		m.index = i
-		for _, r := range m.sources {
-			r.claims = append(r.claims, Claim{Mapping: m})
+		if m.index = i; i > 0 && l.mappings[i-1].ID == m.ID {
+			l.fault("%s: two claims have this id", m.ID)
 		}
-		for _, r := range m.targets {
-			r.claims = append(r.claims, Claim{Mapping: m, Target: true})
+	}
+	l.addClaims()
+}
+
+// addClaims lists for every node the claims that name it, all in one array.
+func (l *linker) addClaims() {
+	ends := make([]int, len(l.nodes)+1)
+	total := 0
+	for _, m := range l.mappings {
+		for _, side := range [2][]*Requirement{m.sources, m.targets} {
+			for _, r := range side {
+				ends[r.index+1]++
+				total++
+			}
+		}
+	}
+	for i := range l.nodes {
+		ends[i+1] += ends[i]
+	}
+	all := make([]Claim, total)
+	for i, r := range l.nodes {
+		r.claims = all[ends[i]:ends[i]:ends[i+1]]
+	}
+	for _, m := range l.mappings {
+		for side, nodes := range [2][]*Requirement{m.sources, m.targets} {
+			for _, r := range nodes {
+				r.claims = append(r.claims, Claim{Mapping: m, Target: side == 1})
+			}
 		}
 	}
 }
@@ -250,7 +277,13 @@ func (s *Snapshot) Schemes() []*Scheme { return s.schemes }
 func (s *Snapshot) Standard(ref string) *Standard { return s.standard[ref] }
 
 // Mapping returns the claim with the id, or nil.
-func (s *Snapshot) Mapping(id string) *Mapping { return s.mapping[id] }
+func (s *Snapshot) Mapping(id string) *Mapping {
+	i, found := slices.BinarySearchFunc(s.mappings, id, func(m *Mapping, id string) int { return strings.Compare(m.ID, id) })
+	if !found {
+		return nil
+	}
+	return s.mappings[i]
+}
 
 // Crosswalk returns the crosswalk with the name, or nil.
 func (s *Snapshot) Crosswalk(name string) *Crosswalk { return s.crosswalk[name] }
