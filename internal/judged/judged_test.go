@@ -1,0 +1,75 @@
+package judged
+
+import (
+	"math"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func read(text string) ([]*Topic, error) {
+	return Read(fstest.MapFS{"a.txt": &fstest.MapFile{Data: []byte(text)}, "README.md": &fstest.MapFile{Data: []byte("not read")}})
+}
+
+func TestRead(t *testing.T) {
+	got, err := read("# who\ntopic review test\n3 a/1 b/2.10\n1 c/3\nenglish: access: review\nkorean:  접근권한 검토\n\ntopic next tuning\n")
+	want := []*Topic{
+		{Name: "review", Half: Test, Grades: map[string]int{"a/1": 3, "b/2.10": 3, "c/3": 1}, Place: "a.txt:2", Queries: []Query{
+			{English, "access: review", "a.txt:5"}, {Korean, "접근권한 검토", "a.txt:6"},
+		}},
+		{Name: "next", Half: Tuning, Grades: map[string]int{}, Place: "a.txt:8"},
+	}
+	if d := cmp.Diff(want, got); d != "" || err != nil {
+		t.Errorf("error %v (-want +got)\n%s", err, d)
+	}
+}
+
+func TestReadSaysWhere(t *testing.T) {
+	for text, want := range map[string]string{
+		"3 a/1\n":                             "a.txt:1: this line stands before",
+		"topic a\n":                           "a.txt:1: want: topic NAME tuning",
+		"topic a other\n":                     "a.txt:1: want: topic NAME tuning",
+		"topic a test\n4 a/1\n":               "a.txt:2: want a grade",
+		"topic a test\nenglish:\n":            "a.txt:2: want a grade",
+		"topic a test\nlatin: quis custodiet": "a.txt:2: want a grade",
+		"topic a test\n3 a/1\n2 a/1":          "a.txt:3: a/1 has two grades",
+	} {
+		if _, err := read(text); err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%q: %v, want %s", text, err, want)
+		}
+	}
+}
+
+func TestScores(t *testing.T) {
+	topic := &Topic{Grades: map[string]int{"a": 3, "b": 2, "c": 1}}
+	best := 7 + 3/math.Log2(3) + 1.0/2
+	for _, c := range []struct {
+		ranking            string
+		ndcg, recall, rank float64 // of the first three, the first two, and all
+	}{
+		{ranking: "a b c", ndcg: 1, recall: 1, rank: 1},
+		{ranking: "c x a", ndcg: (1 + 7.0/2) / best, recall: 0, rank: 1.0 / 3},
+		{ranking: "a a b", ndcg: (7 + 3.0/2) / best, recall: 0.5, rank: 1},
+		{ranking: "x y z a", ndcg: 0, recall: 0, rank: 0.25},
+		{ranking: "", ndcg: 0, recall: 0, rank: 0},
+	} {
+		ranking := strings.Fields(c.ranking)
+		for name, pair := range map[string][2]float64{
+			"nDCG@3":          {topic.NDCG(ranking, 3), c.ndcg},
+			"recall@2":        {topic.Recall(ranking, 2), c.recall},
+			"reciprocal rank": {topic.ReciprocalRank(ranking), c.rank},
+		} {
+			if math.Abs(pair[0]-pair[1]) > 1e-12 {
+				t.Errorf("%s of %q is %v, want %v", name, c.ranking, pair[0], pair[1])
+			}
+		}
+	}
+	if r := topic.Recall([]string{"b"}, 1); r != 1 {
+		t.Errorf("recall@1 with two answers is %v, want 1", r)
+	}
+	if none := (&Topic{}); none.NDCG([]string{"a"}, 10) != 0 || none.Recall([]string{"a"}, 10) != 0 {
+		t.Error("a topic without answers scores")
+	}
+}

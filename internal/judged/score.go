@@ -1,0 +1,72 @@
+package judged
+
+import (
+	"math"
+	"slices"
+)
+
+// Answer is the grade from which a requirement counts as an answer, and not as merely related.
+const Answer = 2
+
+// NDCG returns the normalised discounted cumulative gain of the first k refs of a ranking: 1 where no order is better, 0
+// where nothing relevant is among them. The gain of grade g is 2^g-1, and the one at place i is divided by log2(i+1).
+// A ref that is ranked twice counts once.
+func (t *Topic) NDCG(ranking []string, k int) float64 {
+	var grades, ideal []int
+	seen := map[string]bool{}
+	for _, ref := range ranking {
+		grade := t.Grades[ref]
+		if seen[ref] {
+			grade = 0
+		}
+		seen[ref] = true
+		grades = append(grades, grade)
+	}
+	for _, grade := range t.Grades {
+		ideal = append(ideal, grade)
+	}
+	slices.SortFunc(ideal, func(a, b int) int { return b - a })
+	best := gain(ideal, k)
+	if best == 0 {
+		return 0
+	}
+	return gain(grades, k) / best
+}
+
+func gain(grades []int, k int) float64 {
+	sum := 0.0
+	for i, grade := range grades[:min(k, len(grades))] {
+		sum += (math.Exp2(float64(grade)) - 1) / math.Log2(float64(i+2))
+	}
+	return sum
+}
+
+// Recall returns the share of the answers that is among the first k refs of a ranking. Of more than k answers, k are
+// all that can be wanted.
+func (t *Topic) Recall(ranking []string, k int) float64 {
+	answers, found := 0, map[string]bool{}
+	for _, grade := range t.Grades {
+		if grade >= Answer {
+			answers++
+		}
+	}
+	if answers == 0 {
+		return 0
+	}
+	for _, ref := range ranking[:min(k, len(ranking))] {
+		if t.Grades[ref] >= Answer {
+			found[ref] = true
+		}
+	}
+	return float64(len(found)) / float64(min(answers, k))
+}
+
+// ReciprocalRank returns 1/n where the nth ref of a ranking is the first with the highest grade, and 0 where none has.
+func (t *Topic) ReciprocalRank(ranking []string) float64 {
+	for i, ref := range ranking {
+		if t.Grades[ref] == 3 {
+			return 1 / float64(i+1)
+		}
+	}
+	return 0
+}
