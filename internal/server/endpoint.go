@@ -126,13 +126,13 @@ func (e *endpoint) run(ctx context.Context, w http.ResponseWriter, r *http.Reque
 	if len(errs) > 0 {
 		return unexecuted(media, withCodes(errs))
 	}
-	x.operation, x.field, x.hash = op.OperationName, rootField(op.Operation.SelectionSet), hashOf(op.RawQuery)
+	x.operation, x.field, x.hash = cut(op.Operation.Name, maxOperationName), rootField(op.Operation.SelectionSet), hashOf(op.RawQuery)
 	if r.Method == http.MethodGet && op.Operation.Operation != ast.Query {
 		w.Header().Set("Allow", http.MethodPost)
 		return (&refusal{http.StatusMethodNotAllowed, codeMethod, "GET runs queries only; use POST"}).response(media)
 	}
 	ctx, span := e.tracer.Start(ctx, "graphql.execute", trace.WithAttributes(
-		attribute.String("graphql.operation.name", op.OperationName), attribute.String("graphql.operation.type", string(op.Operation.Operation)),
+		attribute.String("graphql.operation.name", x.operation), attribute.String("graphql.operation.type", string(op.Operation.Operation)),
 		attribute.String("graphql.document.hash", x.hash), attribute.Int("graphql.cost", x.cost), attribute.String("request.id", x.id)))
 	defer span.End()
 	handle, ctx := e.exec.DispatchOperation(ctx, op)

@@ -36,7 +36,7 @@ func Run(ctx context.Context, c Config, hangup <-chan os.Signal, ready func(net.
 	if s.locked() && s.TLS == nil && !isLoopback(main.Addr()) {
 		s.Logger.Warn("keys and tokens come in the clear: give a certificate, or listen on 127.0.0.1 behind a proxy that has one")
 	}
-	servers := []*http.Server{s.httpServer(s.handler())}
+	servers, listeners := []*http.Server{s.httpServer(s.handler())}, []net.Listener{main}
 	failed := make(chan error, 3)
 	if s.AdminAddr != "" {
 		admin, err := listen(ctx, s.AdminAddr)
@@ -50,7 +50,7 @@ func Run(ctx context.Context, c Config, hangup <-chan os.Signal, ready func(net.
 		}
 		a := s.httpServer(s.admin(local))
 		a.WriteTimeout = 2 * time.Minute // a profile takes its time
-		servers = append(servers, a)
+		servers, listeners = append(servers, a), append(listeners, admin)
 		s.Logger.Info("routes for operators", "address", admin.Addr().String())
 		go func() { failed <- s.serve(a, admin, !local) }()
 	}
@@ -67,11 +67,11 @@ func Run(ctx context.Context, c Config, hangup <-chan os.Signal, ready func(net.
 	for {
 		select {
 		case err := <-failed:
-			return errors.Join(fmt.Errorf("serve: %w", err), s.stop(ctx, servers))
+			return errors.Join(fmt.Errorf("serve: %w", err), s.stop(ctx, servers, listeners))
 		case err := <-loaded:
 			loaded = nil
 			if err != nil {
-				return errors.Join(err, s.stop(ctx, servers))
+				return errors.Join(err, s.stop(ctx, servers, listeners))
 			}
 			if ready != nil {
 				ready(main.Addr())
@@ -79,7 +79,7 @@ func Run(ctx context.Context, c Config, hangup <-chan os.Signal, ready func(net.
 		case <-hangup:
 			go func() { _ = s.reload(ctx) }() // it says in the log what became of it
 		case <-ctx.Done():
-			return s.stop(ctx, servers)
+			return s.stop(ctx, servers, listeners)
 		}
 	}
 }
@@ -120,19 +120,28 @@ func (s *service) serve(server *http.Server, l net.Listener, exposed bool) error
 	return server.Serve(l)
 }
 
-// stop lets balancers and clients see that the server is about to stop, then finishes the requests in flight.
-func (s *service) stop(ctx context.Context, servers []*http.Server) error {
+// settle is how long connections that were taken at the last moment get to send their request: net/http drops those that
+// it reads after Shutdown.
+const settle = 100 * time.Millisecond
+
+// stop lets balancers and clients see that the server is about to stop, takes no more connections, and finishes the
+// requests of those that it has.
+func (s *service) stop(ctx context.Context, servers []*http.Server, listeners []net.Listener) error {
 	ctx = context.WithoutCancel(ctx)
 	if s.Data.Load() != nil {
 		s.draining.Store(true)
 		s.Logger.Info("stopping", "drain", s.Drain)
 		time.Sleep(s.Drain)
+		for _, l := range listeners {
+			_ = l.Close()
+		}
+		time.Sleep(settle)
 	}
 	ctx, cancel := context.WithTimeout(ctx, grace)
 	defer cancel()
 	var problems []error
 	for _, server := range servers {
-		if err := server.Shutdown(ctx); err != nil {
+		if err := server.Shutdown(ctx); err != nil && !errors.Is(err, net.ErrClosed) {
 			problems = append(problems, fmt.Errorf("requests in flight did not finish in %v: %w", grace, err), server.Close())
 		}
 	}
