@@ -24,12 +24,35 @@ func (a *app) sources() ([]loader.Source, error) {
 	return list, nil
 }
 
-// snapshot loads the data into a store and returns the snapshot built from it. Data with an error in it is refused as
-// a whole, with every diagnostic on the error stream.
+// snapshot returns the data of the store of --store; without one that of the files, by way of a store in memory.
 func (a *app) snapshot(ctx context.Context, stderr io.Writer) (*graph.Snapshot, error) {
-	if a.loaded != nil {
+	switch {
+	case a.loaded != nil:
 		return a.loaded, nil
+	case a.store != "" && a.store != inMemory:
+		return a.stored(ctx, stderr)
 	}
+	datasets, err := a.datasets(ctx, stderr)
+	if err != nil {
+		return nil, err
+	}
+	s, err := store.Open(ctx, inMemory)
+	if err != nil {
+		return nil, problem{err}
+	}
+	defer s.Close()
+	if _, err := s.Publish(ctx, publisher, datasets); err != nil {
+		return nil, problem{err}
+	}
+	snapshot, err := s.Snapshot(ctx)
+	if err != nil {
+		return nil, problem{err}
+	}
+	return snapshot, nil
+}
+
+// datasets reads the files. Data with an error in it is refused as a whole, with every diagnostic on the error stream.
+func (a *app) datasets(ctx context.Context, stderr io.Writer) ([]*graph.Dataset, error) {
 	sources, err := a.sources()
 	if err != nil {
 		return nil, err
@@ -44,19 +67,7 @@ func (a *app) snapshot(ctx context.Context, stderr io.Writer) (*graph.Snapshot, 
 		}
 		return nil, problem{fmt.Errorf("the data has %s; nothing was loaded", plural(len(result.Diagnostics), "problem"))}
 	}
-	s, err := store.Open(ctx, "mem:")
-	if err != nil {
-		return nil, problem{err}
-	}
-	defer s.Close()
-	if _, err := s.Publish(ctx, "clausegraph", result.Datasets); err != nil {
-		return nil, problem{err}
-	}
-	snapshot, err := s.Snapshot(ctx)
-	if err != nil {
-		return nil, problem{err}
-	}
-	return snapshot, nil
+	return result.Datasets, nil
 }
 
 func (a *app) engine(ctx context.Context, stderr io.Writer) (*coverage.Engine, error) {

@@ -20,6 +20,8 @@ type app struct {
 	lang   string
 	data   []string
 	format string
+	store  string          // the spec of --store
+	file   string          // the snapshot file of --snapshot
 	loaded *graph.Snapshot // the data, if it is loaded already, as in tests that run many commands
 }
 
@@ -42,6 +44,7 @@ func (a *app) newRoot() *cobra.Command {
 		a.serveCommand(), a.gapCommand(), a.explainCommand(), a.overlapCommand(), a.diffCommand(), a.nextCommand(), a.todoCommand(), a.whatIfCommand(),
 		a.sensitivityCommand(), a.searchCommand(), a.standardsCommand(),
 		a.requirementsCommand(), a.mappingsCommand(), a.factsCommand(), a.obligedCommand(), a.statsCommand(), a.lintCommand(), fmtCommand(), a.testCommand(), keysCommand(),
+		a.loadCommand(), a.revisionsCommand(), a.dumpCommand(),
 	)
 	return root
 }

@@ -55,6 +55,8 @@ func (a *app) serveCommand() *cobra.Command {
 	}
 	f := c.Flags()
 	f.StringVar(&config.Addr, "addr", "127.0.0.1:8080", "`address` to listen on")
+	a.storeFlag(c, inMemory)
+	f.StringVar(&a.file, "snapshot", "", "`file` that keeps what is derived from the store, for a quick start; of a bolt store PATH.snapshot unless given")
 	f.BoolVar(&config.Public, "public-read", false, "let everybody read without a key")
 	f.StringVar(&given.keys, "keys", "", "`file` of API keys, as the command keys makes it; followed as it changes")
 	f.StringVar(&given.issuer, "oidc-issuer", "", "`URL` of the OpenID Connect issuer whose tokens are taken")
@@ -117,6 +119,7 @@ func (a *app) serve(c *cobra.Command, config server.Config, given serveFlags) er
 	hangup := make(chan os.Signal, 1)
 	signal.Notify(hangup, syscall.SIGHUP)
 	defer signal.Stop(hangup)
+	go a.follow(c.Context(), log, hangup)
 	err = server.Run(c.Context(), config, hangup, func(at net.Addr) {
 		scheme := "http"
 		if config.TLS != nil {

@@ -28,6 +28,9 @@ type backend interface {
 	// close closes the quads and all that belongs to them.
 	close(quads cayley.QuadStore) error
 
+	// hints returns a channel that tells when another process may have written; nil where that never happens unasked.
+	hints(ctx context.Context) <-chan struct{}
+
 	// traits says how it is written to.
 	traits() traits
 }
@@ -103,6 +106,8 @@ func (alone) exclusive(context.Context) (func() error, error) {
 	return func() error { return nil }, nil
 }
 
+func (alone) hints(context.Context) <-chan struct{} { return nil }
+
 func (alone) close(quads cayley.QuadStore) error { return quads.Close() }
 
 // database is a store that any number of processes share.
@@ -120,6 +125,8 @@ func (d database) read(ctx context.Context, _ cayley.QuadStore) (scanner, error)
 }
 
 func (d database) exclusive(ctx context.Context) (func() error, error) { return d.Exclusive(ctx) }
+
+func (d database) hints(ctx context.Context) <-chan struct{} { return d.Hints(ctx) }
 
 // renew has nothing to do: a transaction that failed has left nothing behind.
 func (d database) renew(quads cayley.QuadStore) (cayley.QuadStore, error) { return quads, nil }

@@ -19,6 +19,7 @@ import (
 type Store struct {
 	quads graph.QuadStore
 	db    *sql.DB // of our own: reads, and the lock of the writer
+	dsn   string
 	id    string
 	epoch atomic.Int64 // of the last time that this process became the writer
 }
@@ -31,6 +32,7 @@ func Open(ctx context.Context, dsn string) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
+	s.dsn = named
 	if s.db, err = sql.Open("postgres", named); err != nil {
 		return nil, fmt.Errorf("PostgreSQL: %w", err)
 	}

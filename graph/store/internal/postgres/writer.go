@@ -63,11 +63,15 @@ func discard(conn *sql.Conn) error {
 // stores finds the store that a transaction of Cayley's belongs to, by its application name.
 var stores sync.Map // of string to *Store
 
-// hold makes the transaction one of the current epoch, and fails if this process is not its writer.
+// hold makes the transaction one of the current epoch, and fails if this process is not its writer. When the transaction
+// is committed, those who listen to Hints are told.
 func hold(tx *sql.Tx) error {
 	var epoch int64
 	var id string
 	err := tx.QueryRow(`SELECT epoch, current_setting('application_name') FROM clausegraph_writer FOR SHARE`).Scan(&epoch, &id)
+	if err == nil {
+		_, err = tx.Exec(`SELECT pg_notify($1, '')`, channel)
+	}
 	if err != nil {
 		return err
 	}
