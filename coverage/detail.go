@@ -21,6 +21,7 @@ type detail struct {
 	remainder []Remainder
 	conflict  []Closure
 	blockers  []Blocker
+	disputes  []Disagreement
 }
 
 // Proof returns the best proof of the verdict; nil for UNKNOWN.
@@ -37,6 +38,10 @@ func (i *Item) Conflict() []Closure { return i.detail().conflict }
 
 // Blockers returns the controls but for which the verdict would be better, in order of id.
 func (i *Item) Blockers() []Blocker { return i.detail().blockers }
+
+// Disagreements returns where sources contradict each other about a claim that the verdicts on the requirement and its
+// points rest on.
+func (i *Item) Disagreements() []Disagreement { return i.detail().disputes }
 
 // Omissions returns the audits of the requirement that may be omitted given what is held; no verdict depends on them.
 func (i *Item) Omissions() []*graph.Omission {
@@ -90,5 +95,8 @@ func (p *prover) detail(t *graph.Requirement, d *detail) {
 	}
 	if v == Partial {
 		d.remainder = p.remainder(t, d)
+	}
+	if len(p.sources) > 1 {
+		d.disputes = p.disagreements(d)
 	}
 }

@@ -36,8 +36,12 @@ func (p *Proof) Assurance() graph.Assurance {
 	return weakest
 }
 
-// Steps returns every step once, premises before what rests on them; the last is the proof itself.
+// Steps returns every step once, premises before what rests on them; the last is the proof itself. Without a proof there
+// are none.
 func (p *Proof) Steps() []*Proof {
+	if p == nil {
+		return nil
+	}
 	var steps []*Proof
 	seen := map[*Proof]bool{}
 	var walk func(*Proof)

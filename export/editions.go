@@ -3,6 +3,7 @@ package export
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/clausegraph/clausegraph/coverage"
@@ -22,7 +23,7 @@ func Editions(w io.Writer, e *coverage.EditionChanges, q Asked, o Options) error
 			fmt.Sprintf(wordEditionCounts.In(l), len(e.To.Assessable()), e.To.Ref, e.Count(coverage.Withdrawn), len(e.From.Assessable()), e.From.Ref),
 			capital(wordRevision.In(l)) + fmt.Sprintf(": %.12s", q.Snapshot.Revision().Hash),
 		},
-		columns: []column{{"change", wordChange}, {"from", wordOld}, {"to", wordNew}, {"verdict", wordVerdict}, {"title", wordTitle}, {"remainder", wordWhatRemains}, {"controls", wordControls}},
+		columns: []column{{"change", wordChange}, {"from", wordOld}, {"to", wordNew}, {"verdict", wordVerdict}, {"title", wordTitle}, {"remainder", wordWhatRemains}, {"controls", wordControls}, {"evidence", wordEvidence}},
 	}
 	if touched := touchedControls(e); len(touched) > 0 {
 		s.head = append(s.head, fmt.Sprintf(wordTouched.In(l), len(touched), controlTags(touched)))
@@ -32,7 +33,7 @@ func Editions(w io.Writer, e *coverage.EditionChanges, q Asked, o Options) error
 		if o.Format != CSV {
 			kind = changeWords[c.Kind].In(l)
 		}
-		row := []string{kind, numbers(c.From), "", "", "", "", strings.Join(idsOf(c.Controls), ", ")}
+		row := []string{kind, numbers(c.From), "", "", "", "", strings.Join(idsOf(c.Controls), ", "), strings.Join(evidenceOf(c.Controls), ", ")}
 		if c.To == nil {
 			row[4] = c.From[0].Name(l)
 		} else {
@@ -71,6 +72,9 @@ func editionsText(w io.Writer, s sheet, o Options) error {
 		}
 		if row[6] != "" {
 			r.printf("%s\n", indent(wordControls.In(o.Language)+": "+row[6], 14, o.Width))
+		}
+		if row[7] != "" {
+			r.printf("%s\n", indent(wordEvidence.In(o.Language)+": "+row[7], 14, o.Width))
 		}
 	}
 	r.printf("\n%s\n", Disclaimer.In(o.Language))
@@ -111,6 +115,19 @@ func touchedControls(e *coverage.EditionChanges) []*graph.Control {
 	return list
 }
 
+// evidenceOf lists the documents and the evidence of the controls, each once: what has to be looked at again.
+func evidenceOf(controls []*graph.Control) []string {
+	list := []string{}
+	for _, c := range controls {
+		for _, name := range slices.Concat(c.Documents, c.Evidence) {
+			if !slices.Contains(list, name) {
+				list = append(list, name)
+			}
+		}
+	}
+	return list
+}
+
 type editionsJSON struct {
 	Revision string                      `json:"revision"`
 	From     string                      `json:"from"`
@@ -126,6 +143,7 @@ type changeJSON struct {
 	Verdict   *coverage.Verdict   `json:"verdict"`
 	Remainder []remainderJSON     `json:"remainder"`
 	Controls  []string            `json:"controls"`
+	Evidence  []string            `json:"evidence"`
 }
 
 func newEditionsJSON(e *coverage.EditionChanges, q Asked) editionsJSON {
@@ -134,7 +152,7 @@ func newEditionsJSON(e *coverage.EditionChanges, q Asked) editionsJSON {
 		out.Counts[kind] = e.Count(kind)
 	}
 	for _, c := range e.Changes {
-		entry := changeJSON{Kind: c.Kind, From: []string{}, Remainder: newRemainderJSON(c.Remainder), Controls: idsOf(c.Controls)}
+		entry := changeJSON{Kind: c.Kind, From: []string{}, Remainder: newRemainderJSON(c.Remainder), Controls: idsOf(c.Controls), Evidence: evidenceOf(c.Controls)}
 		for _, from := range c.From {
 			entry.From = append(entry.From, from.Ref)
 		}

@@ -92,6 +92,9 @@ func (r report) write(x *coverage.Explanation, s *graph.Snapshot) {
 	if len(item.Conflict()) > 0 {
 		r.bullet(capital(wordConflict.In(l)) + ": " + conflictText(item, l))
 	}
+	if text := disputes(item, l); text != "" {
+		r.bullet(capital(wordDispute.In(l)) + ": " + text)
+	}
 	if item.Proof() != nil {
 		r.section(wordProof)
 		for _, sentence := range Sentences(item.Proof(), l) {

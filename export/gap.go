@@ -45,6 +45,7 @@ type itemJSON struct {
 	Points      []pointJSON          `json:"points"`
 	Blockers    []blockerJSON        `json:"blockers"`
 	Conflict    []coverage.Closure   `json:"conflict,omitempty"`
+	Disputes    []disagreementJSON   `json:"disagreements,omitempty"`
 	Omission    *omissionJSON        `json:"omission"`
 	Proof       *coverage.Proof      `json:"proof"`
 }
@@ -82,7 +83,7 @@ func newItemJSON(item *coverage.Item) itemJSON {
 		Requirement: item.Requirement.Ref, Title: item.Requirement.Title,
 		Verdict: item.Verdict, Disposition: item.Disposition, Proof: item.Proof(),
 		Remainder: newRemainderJSON(item.Remainder()), Points: []pointJSON{}, Omission: newOmissionJSON(item.Omission()),
-		Blockers: newBlockersJSON(item), Conflict: item.Conflict(),
+		Blockers: newBlockersJSON(item), Conflict: item.Conflict(), Disputes: newDisagreementsJSON(item.Disagreements()),
 	}
 	for _, p := range item.Points() {
 		out.Points = append(out.Points, pointJSON{p.Requirement.Ref, p.Requirement.Gist, p.Verdict, p.Proof})

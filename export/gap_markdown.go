@@ -55,6 +55,9 @@ func open(item *coverage.Item, l graph.Language) []string {
 	if len(item.Conflict()) > 0 {
 		list = append(list, capital(wordConflict.In(l))+": "+conflictText(item, l))
 	}
+	if text := disputes(item, l); text != "" {
+		list = append(list, capital(wordDispute.In(l))+": "+text)
+	}
 	return list
 }
 

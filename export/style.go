@@ -107,6 +107,7 @@ func Paragraph(x *coverage.Explanation, s *graph.Snapshot, l graph.Language) str
 	if len(item.Conflict()) > 0 {
 		add(wordConflict, conflictText(item, l))
 	}
+	add(wordDispute, disputes(item, l))
 	add(wordHeld, heldText(s, x.Held, l))
 	asked(x.Controls, x.Scope, x.Policy, l, add)
 	if item.Proof() != nil {

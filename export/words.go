@@ -35,6 +35,8 @@ var (
 	wordWithThem = graph.Text{EN: "with that in place: %s", KO: "갖추어지면 %s"}
 	wordConflict = graph.Text{EN: "contradiction", KO: "모순"}
 	wordOpposite = graph.Text{EN: "the claims say the opposite, too; look at them before you rely on this verdict.", KO: "반대되는 주장도 있다. 이 판정을 활용하기 전에 확인해야 한다."}
+	wordDispute  = graph.Text{EN: "sources disagree", KO: "출처 간 이견"}
+	wordSays     = graph.Text{EN: "%s says %s", KO: "%s: %s"}
 	wordDoubts   = graph.Text{EN: "Doubts: held, although no control named for it counts", KO: "의문: 보유한 것으로 보았으나 유효한 통제가 없는 항목"}
 	wordDoubt    = graph.Text{EN: "%s is taken as held, but %s does not count", KO: "%s: 보유한 것으로 보았으나 유효하지 않은 통제만 있음: %s"}
 	wordPolicy   = graph.Text{EN: "policy", KO: "정책"}

@@ -40,7 +40,8 @@ var (
 		EN: "of %d assessable requirements of %s; withdrawn: %d of %d of %s",
 		KO: "%[2]s의 평가 대상 요구사항 %[1]d개 기준. 폐지: %[5]s의 %[4]d개 중 %[3]d개",
 	}
-	wordTouched = graph.Text{EN: "Controls that implement what changes (%d): %s", KO: "변경되는 요구사항을 이행하는 통제(%d개): %s"}
+	wordEvidence = graph.Text{EN: "documents and evidence", KO: "문서·증적"}
+	wordTouched  = graph.Text{EN: "Controls that implement what changes (%d): %s", KO: "변경되는 요구사항을 이행하는 통제(%d개): %s"}
 
 	wordWhatIf  = graph.Text{EN: "What if", KO: "변경 시 영향"}
 	wordNoShift = graph.Text{EN: "No verdict changes.", KO: "바뀌는 판정이 없다."}

@@ -158,6 +158,7 @@ func costsOfAnswers(c *exec.ComplexityRoot) {
 	c.GapItem.Points = list(5)
 	c.GapItem.Blockers = list(2)
 	c.GapItem.Conflict = list(1)
+	c.GapItem.Disagreements = list(1)
 	c.Explanation.Remainder = list(4)
 	c.Explanation.Points = list(5)
 	c.Explanation.Sentences = func(int, *graph.Language) int { return priceText }
@@ -165,6 +166,8 @@ func costsOfAnswers(c *exec.ComplexityRoot) {
 	c.Explanation.Paragraph = func(int, *graph.Language) int { return priceText }
 	c.Explanation.Blockers = list(2)
 	c.Explanation.Conflict = list(1)
+	c.Explanation.Disagreements = list(1)
+	c.Disagreement.Claims = list(2)
 	c.Explanation.Doubts = list(20)
 	c.Doubt.Controls = list(2)
 	c.Remainder.Beyond = list(3)

@@ -51,11 +51,11 @@ func (a *app) lintCommand() *cobra.Command {
 			for _, d := range result.Diagnostics {
 				fmt.Fprintln(c.OutOrStdout(), d)
 			}
-			found, err := contradictions(c.Context(), result)
+			found, noted, err := contradictions(c.Context(), result)
 			if err != nil {
 				return err
 			}
-			for _, line := range found {
+			for _, line := range append(noted, found...) {
 				fmt.Fprintln(c.OutOrStdout(), line)
 			}
 			if n := len(found); n > 0 {
@@ -73,25 +73,33 @@ func (a *app) lintCommand() *cobra.Command {
 }
 
 // contradictions returns what the claims of sound data contradict each other in, each with the place of a claim that
-// takes part in it.
-func contradictions(ctx context.Context, result *loader.Result) ([]string, error) {
+// takes part in it, and what sources disagree on, which is noted and no problem.
+func contradictions(ctx context.Context, result *loader.Result) (found, noted []string, err error) {
 	if !result.OK() {
-		return nil, nil
+		return nil, nil, nil
 	}
 	s, err := graph.Build(graph.Revision{}, result.Datasets)
 	if err != nil {
-		return nil, problem{err}
+		return nil, nil, problem{err}
 	}
-	list, err := coverage.New(s).Contradictions(ctx)
+	e := coverage.New(s)
+	list, err := e.Contradictions(ctx)
 	if err != nil {
-		return nil, problem{err}
+		return nil, nil, problem{err}
 	}
-	var lines []string
 	for _, c := range list {
 		place, _ := result.Place(c.Claims[0].ID)
-		lines = append(lines, fmt.Sprintf("%s: X001 %s; weaken or drop one of these claims, or add the one that is missing", place, c))
+		found = append(found, fmt.Sprintf("%s: X001 %s; weaken or drop one of these claims, or add the one that is missing", place, c))
 	}
-	return lines, nil
+	disputes, err := e.Disagreements(ctx)
+	if err != nil {
+		return nil, nil, problem{err}
+	}
+	for _, d := range disputes {
+		place, _ := result.Place(d.Claims[0].ID)
+		noted = append(noted, fmt.Sprintf("%s: note: %s; each claim stays what its source says", place, d))
+	}
+	return found, noted, nil
 }
 
 func fmtCommand() *cobra.Command {

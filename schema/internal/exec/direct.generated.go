@@ -1232,6 +1232,41 @@ type directArgs_Crosswalk_mappings struct {
 	before *string
 }
 
+func (w *directWriter) planDisagreement(f *direct.Field) *direct.Plan {
+	p := w.Collect(f, disagreementImplementors)
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		switch f.Name {
+		case "__typename":
+			f.Number = -1
+		case "claims":
+			f.Number = 0
+		default:
+			w.GiveUp()
+		}
+	}
+	f.SetPlan(12, p)
+	return p
+}
+
+func (w *directWriter) writeDisagreement(f *direct.Field, obj *coverage.Disagreement) {
+	p := f.Plan(12)
+	if p == nil {
+		p = w.planDisagreement(f)
+	}
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		w.Key(f)
+		switch f.Number {
+		case -1:
+			w.Raw("\"Disagreement\"")
+		case 0: // claims
+			w.writeNMapping2ᚕᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐMappingᚄ(f, obj.Claims)
+		}
+	}
+	w.EndObject(p)
+}
+
 func (w *directWriter) planDoubt(f *direct.Field) *direct.Plan {
 	p := w.Collect(f, doubtImplementors)
 	for i := range p.Fields {
@@ -1247,12 +1282,12 @@ func (w *directWriter) planDoubt(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(12, p)
+	f.SetPlan(13, p)
 	return p
 }
 
 func (w *directWriter) writeDoubt(f *direct.Field, obj *coverage.Doubt) {
-	p := f.Plan(12)
+	p := f.Plan(13)
 	if p == nil {
 		p = w.planDoubt(f)
 	}
@@ -1299,12 +1334,12 @@ func (w *directWriter) planEditionChanges(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(13, p)
+	f.SetPlan(14, p)
 	return p
 }
 
 func (w *directWriter) writeEditionChanges(f *direct.Field, obj *coverage.EditionChanges) {
-	p := f.Plan(13)
+	p := f.Plan(14)
 	if p == nil {
 		p = w.planEditionChanges(f)
 	}
@@ -1369,41 +1404,43 @@ func (w *directWriter) planExplanation(f *direct.Field) *direct.Plan {
 			f.Number = 9
 		case "conflict":
 			f.Number = 10
-		case "sentences":
+		case "disagreements":
 			f.Number = 11
+		case "sentences":
+			f.Number = 12
 			args, err := w.ec.field_Explanation_sentences_args(w.Context, f.ArgumentMap(w.ec.Variables))
 			w.Check(err)
 			f.Args = &directArgs_Explanation_sentences{
 				args["language"].(*graph.Language),
 			}
 		case "line":
-			f.Number = 12
+			f.Number = 13
 			args, err := w.ec.field_Explanation_line_args(w.Context, f.ArgumentMap(w.ec.Variables))
 			w.Check(err)
 			f.Args = &directArgs_Explanation_line{
 				args["language"].(*graph.Language),
 			}
 		case "paragraph":
-			f.Number = 13
+			f.Number = 14
 			args, err := w.ec.field_Explanation_paragraph_args(w.Context, f.ArgumentMap(w.ec.Variables))
 			w.Check(err)
 			f.Args = &directArgs_Explanation_paragraph{
 				args["language"].(*graph.Language),
 			}
 		case "doubts":
-			f.Number = 14
-		case "proof":
 			f.Number = 15
+		case "proof":
+			f.Number = 16
 		default:
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(14, p)
+	f.SetPlan(15, p)
 	return p
 }
 
 func (w *directWriter) writeExplanation(f *direct.Field, obj *model.Explanation) {
-	p := f.Plan(14)
+	p := f.Plan(15)
 	if p == nil {
 		p = w.planExplanation(f)
 	}
@@ -1440,24 +1477,27 @@ func (w *directWriter) writeExplanation(f *direct.Field, obj *model.Explanation)
 		case 10: // conflict
 			v := obj.Conflict()
 			w.writeNClosure2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐClosureᚄ(f, v)
-		case 11: // sentences
+		case 11: // disagreements
+			v := obj.Disagreements()
+			w.writeNDisagreement2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐDisagreementᚄ(f, v)
+		case 12: // sentences
 			args := f.Args.(*directArgs_Explanation_sentences)
 			v, err := w.ec.Resolvers.Explanation().Sentences(w.Context, obj, args.language)
 			w.Check(err)
 			w.writeNString2ᚕstringᚄ(f, v)
-		case 12: // line
+		case 13: // line
 			args := f.Args.(*directArgs_Explanation_line)
 			v, err := w.ec.Resolvers.Explanation().Line(w.Context, obj, args.language)
 			w.Check(err)
 			w.writeNString2string(f, v)
-		case 13: // paragraph
+		case 14: // paragraph
 			args := f.Args.(*directArgs_Explanation_paragraph)
 			v, err := w.ec.Resolvers.Explanation().Paragraph(w.Context, obj, args.language)
 			w.Check(err)
 			w.writeNString2string(f, v)
-		case 14: // doubts
+		case 15: // doubts
 			w.writeNDoubt2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐDoubtᚄ(f, obj.Doubts)
-		case 15: // proof
+		case 16: // proof
 			v := obj.Proof()
 			w.writeOProof2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐProof(f, v)
 		}
@@ -1492,12 +1532,12 @@ func (w *directWriter) planExtent(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(15, p)
+	f.SetPlan(16, p)
 	return p
 }
 
 func (w *directWriter) writeExtent(f *direct.Field, obj *graph.Extent) {
-	p := f.Plan(15)
+	p := f.Plan(16)
 	if p == nil {
 		p = w.planExtent(f)
 	}
@@ -1548,12 +1588,12 @@ func (w *directWriter) planFact(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(16, p)
+	f.SetPlan(17, p)
 	return p
 }
 
 func (w *directWriter) writeFact(f *direct.Field, obj *graph.Fact) {
-	p := f.Plan(16)
+	p := f.Plan(17)
 	if p == nil {
 		p = w.planFact(f)
 	}
@@ -1627,12 +1667,12 @@ func (w *directWriter) planGapAnalysis(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(17, p)
+	f.SetPlan(18, p)
 	return p
 }
 
 func (w *directWriter) writeGapAnalysis(f *direct.Field, obj *coverage.Analysis) {
-	p := f.Plan(17)
+	p := f.Plan(18)
 	if p == nil {
 		p = w.planGapAnalysis(f)
 	}
@@ -1698,18 +1738,20 @@ func (w *directWriter) planGapItem(f *direct.Field) *direct.Plan {
 			f.Number = 6
 		case "conflict":
 			f.Number = 7
-		case "proof":
+		case "disagreements":
 			f.Number = 8
+		case "proof":
+			f.Number = 9
 		default:
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(18, p)
+	f.SetPlan(19, p)
 	return p
 }
 
 func (w *directWriter) writeGapItem(f *direct.Field, obj *coverage.Item) {
-	p := f.Plan(18)
+	p := f.Plan(19)
 	if p == nil {
 		p = w.planGapItem(f)
 	}
@@ -1740,7 +1782,10 @@ func (w *directWriter) writeGapItem(f *direct.Field, obj *coverage.Item) {
 		case 7: // conflict
 			v := obj.Conflict()
 			w.writeNClosure2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐClosureᚄ(f, v)
-		case 8: // proof
+		case 8: // disagreements
+			v := obj.Disagreements()
+			w.writeNDisagreement2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐDisagreementᚄ(f, v)
+		case 9: // proof
 			v := obj.Proof()
 			w.writeOProof2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐProof(f, v)
 		}
@@ -1765,12 +1810,12 @@ func (w *directWriter) planGapItemConnection(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(19, p)
+	f.SetPlan(20, p)
 	return p
 }
 
 func (w *directWriter) writeGapItemConnection(f *direct.Field, obj *page.Connection[model.GapItemEdge]) {
-	p := f.Plan(19)
+	p := f.Plan(20)
 	if p == nil {
 		p = w.planGapItemConnection(f)
 	}
@@ -1806,12 +1851,12 @@ func (w *directWriter) planGapItemEdge(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(20, p)
+	f.SetPlan(21, p)
 	return p
 }
 
 func (w *directWriter) writeGapItemEdge(f *direct.Field, obj *model.GapItemEdge) {
-	p := f.Plan(20)
+	p := f.Plan(21)
 	if p == nil {
 		p = w.planGapItemEdge(f)
 	}
@@ -1847,12 +1892,12 @@ func (w *directWriter) planGapPoint(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(21, p)
+	f.SetPlan(22, p)
 	return p
 }
 
 func (w *directWriter) writeGapPoint(f *direct.Field, obj *coverage.Point) {
-	p := f.Plan(21)
+	p := f.Plan(22)
 	if p == nil {
 		p = w.planGapPoint(f)
 	}
@@ -1898,12 +1943,12 @@ func (w *directWriter) planGapSummary(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(22, p)
+	f.SetPlan(23, p)
 	return p
 }
 
 func (w *directWriter) writeGapSummary(f *direct.Field, obj *model.GapSummary) {
-	p := f.Plan(22)
+	p := f.Plan(23)
 	if p == nil {
 		p = w.planGapSummary(f)
 	}
@@ -1947,12 +1992,12 @@ func (w *directWriter) planGroupSummary(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(23, p)
+	f.SetPlan(24, p)
 	return p
 }
 
 func (w *directWriter) writeGroupSummary(f *direct.Field, obj *coverage.GroupSummary) {
-	p := f.Plan(23)
+	p := f.Plan(24)
 	if p == nil {
 		p = w.planGroupSummary(f)
 	}
@@ -2021,12 +2066,12 @@ func (w *directWriter) planMapping(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(24, p)
+	f.SetPlan(25, p)
 	return p
 }
 
 func (w *directWriter) writeMapping(f *direct.Field, obj *graph.Mapping) {
-	p := f.Plan(24)
+	p := f.Plan(25)
 	if p == nil {
 		p = w.planMapping(f)
 	}
@@ -2112,12 +2157,12 @@ func (w *directWriter) planMappingConnection(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(25, p)
+	f.SetPlan(26, p)
 	return p
 }
 
 func (w *directWriter) writeMappingConnection(f *direct.Field, obj *page.Connection[model.MappingEdge]) {
-	p := f.Plan(25)
+	p := f.Plan(26)
 	if p == nil {
 		p = w.planMappingConnection(f)
 	}
@@ -2157,12 +2202,12 @@ func (w *directWriter) planMappingEdge(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(26, p)
+	f.SetPlan(27, p)
 	return p
 }
 
 func (w *directWriter) writeMappingEdge(f *direct.Field, obj *model.MappingEdge) {
-	p := f.Plan(26)
+	p := f.Plan(27)
 	if p == nil {
 		p = w.planMappingEdge(f)
 	}
@@ -2211,12 +2256,12 @@ func (w *directWriter) planMappingRemainder(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(27, p)
+	f.SetPlan(28, p)
 	return p
 }
 
 func (w *directWriter) writeMappingRemainder(f *direct.Field, obj *graph.Remainder) {
-	p := f.Plan(27)
+	p := f.Plan(28)
 	if p == nil {
 		p = w.planMappingRemainder(f)
 	}
@@ -2264,12 +2309,12 @@ func (w *directWriter) planNextStandard(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(28, p)
+	f.SetPlan(29, p)
 	return p
 }
 
 func (w *directWriter) writeNextStandard(f *direct.Field, obj *coverage.NextStandard) {
-	p := f.Plan(28)
+	p := f.Plan(29)
 	if p == nil {
 		p = w.planNextStandard(f)
 	}
@@ -2303,12 +2348,12 @@ func (w *directWriter) planNextStep(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(29, p)
+	f.SetPlan(30, p)
 	return p
 }
 
 func (w *directWriter) writeNextStep(f *direct.Field, obj *coverage.Step) {
-	p := f.Plan(29)
+	p := f.Plan(30)
 	if p == nil {
 		p = w.planNextStep(f)
 	}
@@ -2344,12 +2389,12 @@ func (w *directWriter) planNextStepConnection(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(30, p)
+	f.SetPlan(31, p)
 	return p
 }
 
 func (w *directWriter) writeNextStepConnection(f *direct.Field, obj *page.Connection[model.NextStepEdge]) {
-	p := f.Plan(30)
+	p := f.Plan(31)
 	if p == nil {
 		p = w.planNextStepConnection(f)
 	}
@@ -2385,12 +2430,12 @@ func (w *directWriter) planNextStepEdge(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(31, p)
+	f.SetPlan(32, p)
 	return p
 }
 
 func (w *directWriter) writeNextStepEdge(f *direct.Field, obj *model.NextStepEdge) {
-	p := f.Plan(31)
+	p := f.Plan(32)
 	if p == nil {
 		p = w.planNextStepEdge(f)
 	}
@@ -2453,12 +2498,12 @@ func (w *directWriter) planObligation(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(32, p)
+	f.SetPlan(33, p)
 	return p
 }
 
 func (w *directWriter) writeObligation(f *direct.Field, obj *graph.Duty) {
-	p := f.Plan(32)
+	p := f.Plan(33)
 	if p == nil {
 		p = w.planObligation(f)
 	}
@@ -2544,12 +2589,12 @@ func (w *directWriter) planOmission(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(33, p)
+	f.SetPlan(34, p)
 	return p
 }
 
 func (w *directWriter) writeOmission(f *direct.Field, obj *graph.Omission) {
-	p := f.Plan(33)
+	p := f.Plan(34)
 	if p == nil {
 		p = w.planOmission(f)
 	}
@@ -2609,12 +2654,12 @@ func (w *directWriter) planOverlapMatrix(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(34, p)
+	f.SetPlan(35, p)
 	return p
 }
 
 func (w *directWriter) writeOverlapMatrix(f *direct.Field, obj *model.OverlapMatrix) {
-	p := f.Plan(34)
+	p := f.Plan(35)
 	if p == nil {
 		p = w.planOverlapMatrix(f)
 	}
@@ -2650,12 +2695,12 @@ func (w *directWriter) planOverlapPair(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(35, p)
+	f.SetPlan(36, p)
 	return p
 }
 
 func (w *directWriter) writeOverlapPair(f *direct.Field, obj *model.OverlapPair) {
-	p := f.Plan(35)
+	p := f.Plan(36)
 	if p == nil {
 		p = w.planOverlapPair(f)
 	}
@@ -2695,12 +2740,12 @@ func (w *directWriter) planPageInfo(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(36, p)
+	f.SetPlan(37, p)
 	return p
 }
 
 func (w *directWriter) writePageInfo(f *direct.Field, obj *page.Info) {
-	p := f.Plan(36)
+	p := f.Plan(37)
 	if p == nil {
 		p = w.planPageInfo(f)
 	}
@@ -2738,12 +2783,12 @@ func (w *directWriter) planPeriod(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(37, p)
+	f.SetPlan(38, p)
 	return p
 }
 
 func (w *directWriter) writePeriod(f *direct.Field, obj *graph.Period) {
-	p := f.Plan(37)
+	p := f.Plan(38)
 	if p == nil {
 		p = w.planPeriod(f)
 	}
@@ -2797,12 +2842,12 @@ func (w *directWriter) planProof(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(38, p)
+	f.SetPlan(39, p)
 	return p
 }
 
 func (w *directWriter) writeProof(f *direct.Field, obj *coverage.Proof) {
-	p := f.Plan(38)
+	p := f.Plan(39)
 	if p == nil {
 		p = w.planProof(f)
 	}
@@ -2869,12 +2914,12 @@ func (w *directWriter) planRemainder(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(39, p)
+	f.SetPlan(40, p)
 	return p
 }
 
 func (w *directWriter) writeRemainder(f *direct.Field, obj *coverage.Remainder) {
-	p := f.Plan(39)
+	p := f.Plan(40)
 	if p == nil {
 		p = w.planRemainder(f)
 	}
@@ -2973,12 +3018,12 @@ func (w *directWriter) planRequirement(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(40, p)
+	f.SetPlan(41, p)
 	return p
 }
 
 func (w *directWriter) writeRequirement(f *direct.Field, obj *graph.Requirement) {
-	p := f.Plan(40)
+	p := f.Plan(41)
 	if p == nil {
 		p = w.planRequirement(f)
 	}
@@ -3084,12 +3129,12 @@ func (w *directWriter) planRequirementConnection(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(41, p)
+	f.SetPlan(42, p)
 	return p
 }
 
 func (w *directWriter) writeRequirementConnection(f *direct.Field, obj *page.Connection[model.RequirementEdge]) {
-	p := f.Plan(41)
+	p := f.Plan(42)
 	if p == nil {
 		p = w.planRequirementConnection(f)
 	}
@@ -3125,12 +3170,12 @@ func (w *directWriter) planRequirementEdge(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(42, p)
+	f.SetPlan(43, p)
 	return p
 }
 
 func (w *directWriter) writeRequirementEdge(f *direct.Field, obj *model.RequirementEdge) {
-	p := f.Plan(42)
+	p := f.Plan(43)
 	if p == nil {
 		p = w.planRequirementEdge(f)
 	}
@@ -3166,12 +3211,12 @@ func (w *directWriter) planReview(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(43, p)
+	f.SetPlan(44, p)
 	return p
 }
 
 func (w *directWriter) writeReview(f *direct.Field, obj *graph.Review) {
-	p := f.Plan(43)
+	p := f.Plan(44)
 	if p == nil {
 		p = w.planReview(f)
 	}
@@ -3213,12 +3258,12 @@ func (w *directWriter) planRevision(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(44, p)
+	f.SetPlan(45, p)
 	return p
 }
 
 func (w *directWriter) writeRevision(f *direct.Field, obj *graph.Revision) {
-	p := f.Plan(44)
+	p := f.Plan(45)
 	if p == nil {
 		p = w.planRevision(f)
 	}
@@ -3274,12 +3319,12 @@ func (w *directWriter) planScheme(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(45, p)
+	f.SetPlan(46, p)
 	return p
 }
 
 func (w *directWriter) writeScheme(f *direct.Field, obj *graph.Scheme) {
-	p := f.Plan(45)
+	p := f.Plan(46)
 	if p == nil {
 		p = w.planScheme(f)
 	}
@@ -3344,12 +3389,12 @@ func (w *directWriter) planSchemeQuestion(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(46, p)
+	f.SetPlan(47, p)
 	return p
 }
 
 func (w *directWriter) writeSchemeQuestion(f *direct.Field, obj *graph.Input) {
-	p := f.Plan(46)
+	p := f.Plan(47)
 	if p == nil {
 		p = w.planSchemeQuestion(f)
 	}
@@ -3394,12 +3439,12 @@ func (w *directWriter) planSearchConnection(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(47, p)
+	f.SetPlan(48, p)
 	return p
 }
 
 func (w *directWriter) writeSearchConnection(f *direct.Field, obj *page.Connection[model.SearchEdge]) {
-	p := f.Plan(47)
+	p := f.Plan(48)
 	if p == nil {
 		p = w.planSearchConnection(f)
 	}
@@ -3441,12 +3486,12 @@ func (w *directWriter) planSearchEdge(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(48, p)
+	f.SetPlan(49, p)
 	return p
 }
 
 func (w *directWriter) writeSearchEdge(f *direct.Field, obj *model.SearchEdge) {
-	p := f.Plan(48)
+	p := f.Plan(49)
 	if p == nil {
 		p = w.planSearchEdge(f)
 	}
@@ -3491,12 +3536,12 @@ func (w *directWriter) planSearchFragment(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(49, p)
+	f.SetPlan(50, p)
 	return p
 }
 
 func (w *directWriter) writeSearchFragment(f *direct.Field, obj *search.Fragment) {
-	p := f.Plan(49)
+	p := f.Plan(50)
 	if p == nil {
 		p = w.planSearchFragment(f)
 	}
@@ -3534,12 +3579,12 @@ func (w *directWriter) planSearchPiece(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(50, p)
+	f.SetPlan(51, p)
 	return p
 }
 
 func (w *directWriter) writeSearchPiece(f *direct.Field, obj *search.Piece) {
-	p := f.Plan(50)
+	p := f.Plan(51)
 	if p == nil {
 		p = w.planSearchPiece(f)
 	}
@@ -3575,12 +3620,12 @@ func (w *directWriter) planSensitivity(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(51, p)
+	f.SetPlan(52, p)
 	return p
 }
 
 func (w *directWriter) writeSensitivity(f *direct.Field, obj *model.Sensitivity) {
-	p := f.Plan(51)
+	p := f.Plan(52)
 	if p == nil {
 		p = w.planSensitivity(f)
 	}
@@ -3622,12 +3667,12 @@ func (w *directWriter) planSource(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(52, p)
+	f.SetPlan(53, p)
 	return p
 }
 
 func (w *directWriter) writeSource(f *direct.Field, obj *graph.Source) {
-	p := f.Plan(52)
+	p := f.Plan(53)
 	if p == nil {
 		p = w.planSource(f)
 	}
@@ -3671,12 +3716,12 @@ func (w *directWriter) planSourceLoss(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(53, p)
+	f.SetPlan(54, p)
 	return p
 }
 
 func (w *directWriter) writeSourceLoss(f *direct.Field, obj *coverage.SourceLoss) {
-	p := f.Plan(53)
+	p := f.Plan(54)
 	if p == nil {
 		p = w.planSourceLoss(f)
 	}
@@ -3751,12 +3796,12 @@ func (w *directWriter) planStandard(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(54, p)
+	f.SetPlan(55, p)
 	return p
 }
 
 func (w *directWriter) writeStandard(f *direct.Field, obj *graph.Standard) {
-	p := f.Plan(54)
+	p := f.Plan(55)
 	if p == nil {
 		p = w.planStandard(f)
 	}
@@ -3852,12 +3897,12 @@ func (w *directWriter) planVerdictCounts(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(55, p)
+	f.SetPlan(56, p)
 	return p
 }
 
 func (w *directWriter) writeVerdictCounts(f *direct.Field, obj *coverage.Summary) {
-	p := f.Plan(55)
+	p := f.Plan(56)
 	if p == nil {
 		p = w.planVerdictCounts(f)
 	}
@@ -3901,12 +3946,12 @@ func (w *directWriter) planVerdictShift(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(56, p)
+	f.SetPlan(57, p)
 	return p
 }
 
 func (w *directWriter) writeVerdictShift(f *direct.Field, obj *coverage.Shift) {
-	p := f.Plan(56)
+	p := f.Plan(57)
 	if p == nil {
 		p = w.planVerdictShift(f)
 	}
@@ -3944,12 +3989,12 @@ func (w *directWriter) planWhatIf(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(57, p)
+	f.SetPlan(58, p)
 	return p
 }
 
 func (w *directWriter) writeWhatIf(f *direct.Field, obj *coverage.WhatIf) {
-	p := f.Plan(57)
+	p := f.Plan(58)
 	if p == nil {
 		p = w.planWhatIf(f)
 	}
@@ -4153,6 +4198,15 @@ func (w *directWriter) writeNDate2githubᚗcomᚋclausegraphᚋclausegraphᚋgra
 
 func (w *directWriter) writeNDateTime2timeᚐTime(f *direct.Field, v time.Time) {
 	w.Marshal(scalar.MarshalDateTime(v), true)
+}
+
+func (w *directWriter) writeNDisagreement2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐDisagreementᚄ(f *direct.Field, v []coverage.Disagreement) {
+	w.Raw("[")
+	for i := range v {
+		w.Open(i)
+		w.writeDisagreement(f, &v[i])
+	}
+	w.Raw("]")
 }
 
 func (w *directWriter) writeNDiscipline2githubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐDiscipline(f *direct.Field, v graph.Discipline) {

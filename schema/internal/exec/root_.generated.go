@@ -128,6 +128,10 @@ type ComplexityRoot struct {
 		Via      func(childComplexity int) int
 	}
 
+	Disagreement struct {
+		Claims func(childComplexity int) int
+	}
+
 	Doubt struct {
 		Controls    func(childComplexity int) int
 		Requirement func(childComplexity int) int
@@ -141,22 +145,23 @@ type ComplexityRoot struct {
 	}
 
 	Explanation struct {
-		AsOf        func(childComplexity int) int
-		Blockers    func(childComplexity int) int
-		Conflict    func(childComplexity int) int
-		Disposition func(childComplexity int) int
-		Doubts      func(childComplexity int) int
-		Held        func(childComplexity int) int
-		Line        func(childComplexity int, language *graph.Language) int
-		Omission    func(childComplexity int) int
-		Paragraph   func(childComplexity int, language *graph.Language) int
-		Points      func(childComplexity int) int
-		Proof       func(childComplexity int) int
-		Remainder   func(childComplexity int) int
-		Requirement func(childComplexity int) int
-		Revision    func(childComplexity int) int
-		Sentences   func(childComplexity int, language *graph.Language) int
-		Verdict     func(childComplexity int) int
+		AsOf          func(childComplexity int) int
+		Blockers      func(childComplexity int) int
+		Conflict      func(childComplexity int) int
+		Disagreements func(childComplexity int) int
+		Disposition   func(childComplexity int) int
+		Doubts        func(childComplexity int) int
+		Held          func(childComplexity int) int
+		Line          func(childComplexity int, language *graph.Language) int
+		Omission      func(childComplexity int) int
+		Paragraph     func(childComplexity int, language *graph.Language) int
+		Points        func(childComplexity int) int
+		Proof         func(childComplexity int) int
+		Remainder     func(childComplexity int) int
+		Requirement   func(childComplexity int) int
+		Revision      func(childComplexity int) int
+		Sentences     func(childComplexity int, language *graph.Language) int
+		Verdict       func(childComplexity int) int
 	}
 
 	Extent struct {
@@ -186,15 +191,16 @@ type ComplexityRoot struct {
 	}
 
 	GapItem struct {
-		Blockers    func(childComplexity int) int
-		Conflict    func(childComplexity int) int
-		Disposition func(childComplexity int) int
-		Omission    func(childComplexity int) int
-		Points      func(childComplexity int) int
-		Proof       func(childComplexity int) int
-		Remainder   func(childComplexity int) int
-		Requirement func(childComplexity int) int
-		Verdict     func(childComplexity int) int
+		Blockers      func(childComplexity int) int
+		Conflict      func(childComplexity int) int
+		Disagreements func(childComplexity int) int
+		Disposition   func(childComplexity int) int
+		Omission      func(childComplexity int) int
+		Points        func(childComplexity int) int
+		Proof         func(childComplexity int) int
+		Remainder     func(childComplexity int) int
+		Requirement   func(childComplexity int) int
+		Verdict       func(childComplexity int) int
 	}
 
 	GapItemConnection struct {
@@ -827,6 +833,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Crosswalk.Via(childComplexity), true
 
+	case "Disagreement.claims":
+		if e.ComplexityRoot.Disagreement.Claims == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disagreement.Claims(childComplexity), true
+
 	case "Doubt.controls":
 		if e.ComplexityRoot.Doubt.Controls == nil {
 			break
@@ -888,6 +901,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Explanation.Conflict(childComplexity), true
+	case "Explanation.disagreements":
+		if e.ComplexityRoot.Explanation.Disagreements == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Explanation.Disagreements(childComplexity), true
 	case "Explanation.disposition":
 		if e.ComplexityRoot.Explanation.Disposition == nil {
 			break
@@ -1109,6 +1128,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.GapItem.Conflict(childComplexity), true
+	case "GapItem.disagreements":
+		if e.ComplexityRoot.GapItem.Disagreements == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GapItem.Disagreements(childComplexity), true
 	case "GapItem.disposition":
 		if e.ComplexityRoot.GapItem.Disposition == nil {
 			break
@@ -3104,6 +3129,8 @@ type Explanation {
   blockers: [Blocker!]!
   "Of FULL and PARTIAL: why the claims say the opposite as well. Where it is not empty, look at these claims before you rely on the verdict."
   conflict: [Closure!]!
+  "Where sources say different things about a claim that the verdicts on the requirement and its points rest on. The verdict is proved with the claim that is trusted most; a policy can distrust a source."
+  disagreements: [Disagreement!]!
   "The proof in words: a sentence for each step, premises first, with the relation, strength, assurance, review, source and reason of its claim. Empty for UNKNOWN."
   sentences(
     "The language to read them in."
@@ -3255,6 +3282,8 @@ type GapItem {
   blockers: [Blocker!]!
   "Of FULL and PARTIAL: why the claims say the opposite as well. Where it is not empty, look at these claims before you rely on the verdict."
   conflict: [Closure!]!
+  "Where sources say different things about a claim that the verdicts on the requirement and its points rest on. The verdict is proved with the claim that is trusted most; a policy can distrust a source."
+  disagreements: [Disagreement!]!
   "The best proof of the verdict. Null for UNKNOWN, of which nothing is proved."
   proof: Proof
 }
@@ -3267,6 +3296,12 @@ type GapPoint {
   verdict: Verdict!
   "The best proof of the verdict. Null for UNKNOWN."
   proof: Proof
+}
+
+"What two or more sources say differently about the same requirements."
+type Disagreement {
+  "The claims, one of each source, in order of their refs. Those that are written the other way round relate the same two sides."
+  claims: [Mapping!]!
 }
 
 "One thing that a requirement asks beyond what is held."
@@ -4341,6 +4376,14 @@ func (ec *executionContext) childFields_Crosswalk(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Crosswalk", field.Name)
 }
 
+func (ec *executionContext) childFields_Disagreement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "claims":
+		return ec.fieldContext_Disagreement_claims(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Disagreement", field.Name)
+}
+
 func (ec *executionContext) childFields_Doubt(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "requirement":
@@ -4389,6 +4432,8 @@ func (ec *executionContext) childFields_Explanation(ctx context.Context, field g
 		return ec.fieldContext_Explanation_blockers(ctx, field)
 	case "conflict":
 		return ec.fieldContext_Explanation_conflict(ctx, field)
+	case "disagreements":
+		return ec.fieldContext_Explanation_disagreements(ctx, field)
 	case "sentences":
 		return ec.fieldContext_Explanation_sentences(ctx, field)
 	case "line":
@@ -4473,6 +4518,8 @@ func (ec *executionContext) childFields_GapItem(ctx context.Context, field graph
 		return ec.fieldContext_GapItem_blockers(ctx, field)
 	case "conflict":
 		return ec.fieldContext_GapItem_conflict(ctx, field)
+	case "disagreements":
+		return ec.fieldContext_GapItem_disagreements(ctx, field)
 	case "proof":
 		return ec.fieldContext_GapItem_proof(ctx, field)
 	}
