@@ -1,6 +1,7 @@
 package schema_test
 
 import (
+	"encoding/base64"
 	"strings"
 	"testing"
 
@@ -67,6 +68,7 @@ func arguments() []argument {
 		{"GapAnalysis.items.dispositions", `{ gapAnalysis(held: ["isms-2023"], target: "isms-p-2023") { items { totalCount } } }`, `{ gapAnalysis(held: ["isms-2023"], target: "isms-p-2023") { items(dispositions: [NEW]) { totalCount } } }`},
 	}
 	lists = append(lists, comparisons()...)
+	lists = append(lists, readings()...)
 	for field, call := range map[string]string{
 		"Standard.title":        `{ standard(ref: "isms-p-2023") { title%s } }`,
 		"Requirement.title":     `{ requirement(ref: "isms-p-2023/2.5.4") { title%s } }`,
@@ -97,6 +99,19 @@ func arguments() []argument {
 	lists = append(lists, paged("Crosswalk.mappings", `{ node(id: "Q3Jvc3N3YWxrOmlzby0yNzAwMS0yMDIyLS1pc28taHM") { ... on Crosswalk { mappings(%s) `+edges+` } } }`)...)
 	lists = append(lists, paged("GapAnalysis.items", `{ gapAnalysis(held: [], target: "isms-p-2023") { items(%s) `+edges+` } }`)...)
 	return lists
+}
+
+// readings returns the arguments of the reading of a file of controls.
+func readings() []argument {
+	ask := func(name, content, rest string) string {
+		return `{ inventory(fileName: "` + name + `", content: "` + base64.StdEncoding.EncodeToString([]byte(content)) + `"` + rest + `) { controls { id satisfies contributes } } }`
+	}
+	const csv = "ID,Title,Status,Requirement\nAR-1,Access review,yes,A.5.18\n"
+	return []argument{
+		{"Query.inventory.fileName", ask("own.csv", csv, ""), ask("own ISO 27001-2022.csv", csv, "")},
+		{"Query.inventory.content", ask("27001-2022.csv", csv, ""), ask("27001-2022.csv", csv+"AR-2,More,no,A.5.1\n", "")},
+		{"Query.inventory.links", ask("27001-2022.csv", csv, ""), ask("27001-2022.csv", csv, ", links: CONTRIBUTES")},
+	}
 }
 
 // comparisons returns the arguments of the questions that compare answers.

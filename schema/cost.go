@@ -3,6 +3,7 @@ package schema
 import (
 	"github.com/clausegraph/clausegraph/coverage"
 	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/loader/inventory"
 	"github.com/clausegraph/clausegraph/schema/internal/exec"
 	"github.com/clausegraph/clausegraph/schema/internal/model"
 	"github.com/clausegraph/clausegraph/schema/internal/page"
@@ -19,6 +20,7 @@ const (
 	priceClaims = 100
 	priceText   = 20
 
+	priceFile  = 2_000  // a file to read
 	priceTries = 10_000 // the requirements of one standard, each tried
 	priceLoss  = 40_000 // the claims of an answer, each left out
 )
@@ -62,6 +64,10 @@ func costs() exec.ComplexityRoot {
 	c.Query.Explain = func(child int, held []string, controls []*model.ControlInput, _ *string, _ string, _ *graph.Date, _ *model.PolicyInput) int {
 		return cost(priceGap+len(held)+len(controls), 1, child)
 	}
+	c.Query.Inventory = func(child int, _ string, _ []byte, _ *inventory.Link) int { return cost(priceFile, 1, child) }
+	c.InventoryReading.Scopes = list(3)
+	c.InventoryReading.Controls = list(40)
+	c.InventoryReading.Notes = list(40)
 	costsOfComparisons(&c)
 	costsOfDomain(&c)
 	costsOfSchemes(&c)

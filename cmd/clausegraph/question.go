@@ -13,13 +13,15 @@ import (
 
 	"github.com/clausegraph/clausegraph/coverage"
 	"github.com/clausegraph/clausegraph/graph"
-	"github.com/clausegraph/clausegraph/loader"
+	"github.com/clausegraph/clausegraph/internal/table"
+	"github.com/clausegraph/clausegraph/loader/inventory"
 )
 
 // question is what the commands that ask the engine have in common.
 type question struct {
 	have     []string
 	controls string
+	links    string
 	scope    string
 	want     string
 	asOf     string
@@ -40,7 +42,8 @@ func (q *question) holding(c *cobra.Command) {
 
 // inventory adds --controls.
 func (q *question) inventory(c *cobra.Command) {
-	c.Flags().StringVar(&q.controls, "controls", "", "inventory `file` (YAML) with your own controls and what they satisfy or contribute to")
+	c.Flags().StringVar(&q.controls, "controls", "", "inventory `file` (XLSX, CSV or YAML) with your own controls and what they satisfy or contribute to; the command inventory shows how it is read")
+	linksFlag(c, &q.links)
 }
 
 // target adds --want.
@@ -72,11 +75,11 @@ func (q *question) ask(e *coverage.Engine, stderr io.Writer) (coverage.Question,
 	var known graph.Inventory // what --scope may name
 	given := q.controls != ""
 	if q.controls != "" {
-		inventory, err := readInventory("--controls", q.controls, e.Snapshot(), stderr)
+		own, err := readInventory("--controls", q.controls, q.links, e.Snapshot(), stderr)
 		if err != nil {
 			return asked, err
 		}
-		asked.Controls, known = inventory.Controls, *inventory
+		asked.Controls, known = own.Controls, *own
 	}
 	if q.plans != nil {
 		planned, err := q.plans(e.Snapshot(), stderr)
@@ -118,20 +121,24 @@ func readRefs(given []string) ([]string, error) {
 	return refs, nil
 }
 
-// readInventory reads the controls of the file that a flag names. It lists all problems on the error stream.
-func readInventory(flag, file string, s *graph.Snapshot, stderr io.Writer) (*graph.Inventory, error) {
-	src, err := readFile(file, loader.MaxFileSize)
+// readInventory reads the controls of the file that a flag names. It lists on the error stream what a person should look at;
+// a file that was
+// not understood in full is a problem.
+func readInventory(flag, file, links string, s *graph.Snapshot, stderr io.Writer) (*graph.Inventory, error) {
+	link, err := parseLinks(links)
+	if err != nil {
+		return nil, err
+	}
+	src, err := readFile(file, table.MaxSize)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", flag, err)
 	}
-	inventory, diagnostics := loader.ReadInventory(file, src, s)
-	for _, d := range diagnostics {
-		fmt.Fprintln(stderr, d)
+	r := inventory.Read(file, src, s, inventory.Options{Links: link})
+	printNotes(stderr, file, r, inventory.Warning)
+	if n := r.Count(inventory.Error); n > 0 {
+		return nil, problem{fmt.Errorf("%s has %s; nothing was answered", file, plural(n, "problem"))}
 	}
-	if inventory == nil {
-		return nil, problem{fmt.Errorf("%s has %s; nothing was answered", file, plural(len(diagnostics), "problem"))}
-	}
-	return inventory, nil
+	return &r.Inventory, nil
 }
 
 // readFile returns what a file holds, and of one that is larger than most one byte more than that.

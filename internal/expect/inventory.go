@@ -1,6 +1,7 @@
 package expect
 
 import (
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -9,7 +10,8 @@ import (
 
 	"github.com/clausegraph/clausegraph/coverage"
 	"github.com/clausegraph/clausegraph/graph"
-	"github.com/clausegraph/clausegraph/loader"
+	"github.com/clausegraph/clausegraph/internal/table"
+	"github.com/clausegraph/clausegraph/loader/inventory"
 )
 
 func (p *parser) controls(at word) {
@@ -86,20 +88,27 @@ func (c *Case) ReadControls(s *graph.Snapshot) []*Error {
 		return []*Error{{c.inventoryAt, err.Error()}}
 	}
 	defer f.Close()
-	src, err := io.ReadAll(io.LimitReader(f, loader.MaxFileSize+1))
+	src, err := io.ReadAll(io.LimitReader(f, table.MaxSize+1))
 	if err != nil {
 		return []*Error{{c.inventoryAt, err.Error()}}
 	}
-	inventory, diagnostics := loader.ReadInventory(c.Inventory, src, s)
-	if inventory == nil {
-		var faults []*Error
-		for _, d := range diagnostics {
-			faults = append(faults, &Error{Place{d.File, d.Line, d.Column}, d.Code + " " + d.Message})
+	r := inventory.Read(c.Inventory, src, s, inventory.Options{Links: inventory.Satisfies})
+	var faults []*Error
+	for _, n := range r.Notes {
+		if n.Severity != inventory.Error {
+			continue
 		}
+		place, message := Place{File: c.Inventory}, n.Message
+		if _, err := fmt.Sscanf(n.Place, "%d:%d", &place.Line, &place.Column); err != nil {
+			place, message = c.inventoryAt, strings.TrimPrefix(n.Place+": ", ": ")+n.Message
+		}
+		faults = append(faults, &Error{place, message})
+	}
+	if faults != nil {
 		return faults
 	}
-	c.Controls = inventory.Controls
-	if err := inventory.CheckScope(c.Scope); err != nil {
+	c.Controls = r.Inventory.Controls
+	if err := r.Inventory.CheckScope(c.Scope); err != nil {
 		return []*Error{{c.Place, err.Error()}}
 	}
 	return nil

@@ -910,6 +910,26 @@ func (ec *executionContext) marshalNBlockerReason2githubᚗcomᚋclausegraphᚋc
 	return res
 }
 
+func (ec *executionContext) marshalNControl2githubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐControl(ctx context.Context, sel ast.SelectionSet, v graph.Control) graphql.Marshaler {
+	return ec._Control(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNControl2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐControlᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Control) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNControl2githubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐControl(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNControl2ᚕᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐControlᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Control) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)

@@ -12,6 +12,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/clausegraph/clausegraph/coverage"
 	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/loader/inventory"
 	"github.com/clausegraph/clausegraph/relation"
 	"github.com/clausegraph/clausegraph/schema/internal/direct"
 	"github.com/clausegraph/clausegraph/schema/internal/model"
@@ -111,6 +112,8 @@ func (ec *executionContext) directQueryField(field graphql.CollectedField) (reso
 		return ec.direct_Query_explain, true
 	case "gapAnalysis":
 		return ec.direct_Query_gapAnalysis, true
+	case "inventory":
+		return ec.direct_Query_inventory, true
 	case "mappings":
 		return ec.direct_Query_mappings, true
 	case "requirement":
@@ -410,6 +413,34 @@ func (ec *executionContext) direct_Query_gapAnalysis(ctx context.Context, field 
 			})
 			if !ok {
 				return ec.marshalNGapAnalysis2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐAnalysis(ctx, selections, v)
+			}
+			return answer
+		},
+		true,
+		true,
+	)
+}
+
+func (ec *executionContext) direct_Query_inventory(ctx context.Context, field graphql.CollectedField) graphql.Marshaler {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_inventory(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Inventory(ctx, fc.Args["fileName"].(string), fc.Args["content"].([]byte), fc.Args["links"].(*inventory.Link))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.InventoryReading) graphql.Marshaler {
+			answer, ok := direct.Write(ctx, func(b *direct.Writer) {
+				w, f := &directWriter{b, ec}, direct.Root(selections)
+				w.writeNInventoryReading2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐInventoryReading(f, v)
+			})
+			if !ok {
+				return ec.marshalNInventoryReading2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐInventoryReading(ctx, selections, v)
 			}
 			return answer
 		},
@@ -2016,6 +2047,53 @@ func (w *directWriter) writeGroupSummary(f *direct.Field, obj *coverage.GroupSum
 	w.EndObject(p)
 }
 
+func (w *directWriter) planInventoryReading(f *direct.Field) *direct.Plan {
+	p := w.Collect(f, inventoryReadingImplementors)
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		switch f.Name {
+		case "__typename":
+			f.Number = -1
+		case "organization":
+			f.Number = 0
+		case "scopes":
+			f.Number = 1
+		case "controls":
+			f.Number = 2
+		case "notes":
+			f.Number = 3
+		default:
+			w.GiveUp()
+		}
+	}
+	f.SetPlan(25, p)
+	return p
+}
+
+func (w *directWriter) writeInventoryReading(f *direct.Field, obj *model.InventoryReading) {
+	p := f.Plan(25)
+	if p == nil {
+		p = w.planInventoryReading(f)
+	}
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		w.Key(f)
+		switch f.Number {
+		case -1:
+			w.Raw("\"InventoryReading\"")
+		case 0: // organization
+			w.writeNString2string(f, obj.Organization)
+		case 1: // scopes
+			w.writeNString2ᚕstringᚄ(f, obj.Scopes)
+		case 2: // controls
+			w.writeNControl2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐControlᚄ(f, obj.Controls)
+		case 3: // notes
+			w.writeNReadingNote2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋloaderᚋinventoryᚐNoteᚄ(f, obj.Notes)
+		}
+	}
+	w.EndObject(p)
+}
+
 func (w *directWriter) planMapping(f *direct.Field) *direct.Plan {
 	p := w.Collect(f, mappingImplementors)
 	for i := range p.Fields {
@@ -2066,12 +2144,12 @@ func (w *directWriter) planMapping(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(25, p)
+	f.SetPlan(26, p)
 	return p
 }
 
 func (w *directWriter) writeMapping(f *direct.Field, obj *graph.Mapping) {
-	p := f.Plan(25)
+	p := f.Plan(26)
 	if p == nil {
 		p = w.planMapping(f)
 	}
@@ -2157,12 +2235,12 @@ func (w *directWriter) planMappingConnection(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(26, p)
+	f.SetPlan(27, p)
 	return p
 }
 
 func (w *directWriter) writeMappingConnection(f *direct.Field, obj *page.Connection[model.MappingEdge]) {
-	p := f.Plan(26)
+	p := f.Plan(27)
 	if p == nil {
 		p = w.planMappingConnection(f)
 	}
@@ -2202,12 +2280,12 @@ func (w *directWriter) planMappingEdge(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(27, p)
+	f.SetPlan(28, p)
 	return p
 }
 
 func (w *directWriter) writeMappingEdge(f *direct.Field, obj *model.MappingEdge) {
-	p := f.Plan(27)
+	p := f.Plan(28)
 	if p == nil {
 		p = w.planMappingEdge(f)
 	}
@@ -2256,12 +2334,12 @@ func (w *directWriter) planMappingRemainder(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(28, p)
+	f.SetPlan(29, p)
 	return p
 }
 
 func (w *directWriter) writeMappingRemainder(f *direct.Field, obj *graph.Remainder) {
-	p := f.Plan(28)
+	p := f.Plan(29)
 	if p == nil {
 		p = w.planMappingRemainder(f)
 	}
@@ -2309,12 +2387,12 @@ func (w *directWriter) planNextStandard(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(29, p)
+	f.SetPlan(30, p)
 	return p
 }
 
 func (w *directWriter) writeNextStandard(f *direct.Field, obj *coverage.NextStandard) {
-	p := f.Plan(29)
+	p := f.Plan(30)
 	if p == nil {
 		p = w.planNextStandard(f)
 	}
@@ -2348,12 +2426,12 @@ func (w *directWriter) planNextStep(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(30, p)
+	f.SetPlan(31, p)
 	return p
 }
 
 func (w *directWriter) writeNextStep(f *direct.Field, obj *coverage.Step) {
-	p := f.Plan(30)
+	p := f.Plan(31)
 	if p == nil {
 		p = w.planNextStep(f)
 	}
@@ -2389,12 +2467,12 @@ func (w *directWriter) planNextStepConnection(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(31, p)
+	f.SetPlan(32, p)
 	return p
 }
 
 func (w *directWriter) writeNextStepConnection(f *direct.Field, obj *page.Connection[model.NextStepEdge]) {
-	p := f.Plan(31)
+	p := f.Plan(32)
 	if p == nil {
 		p = w.planNextStepConnection(f)
 	}
@@ -2430,12 +2508,12 @@ func (w *directWriter) planNextStepEdge(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(32, p)
+	f.SetPlan(33, p)
 	return p
 }
 
 func (w *directWriter) writeNextStepEdge(f *direct.Field, obj *model.NextStepEdge) {
-	p := f.Plan(32)
+	p := f.Plan(33)
 	if p == nil {
 		p = w.planNextStepEdge(f)
 	}
@@ -2498,12 +2576,12 @@ func (w *directWriter) planObligation(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(33, p)
+	f.SetPlan(34, p)
 	return p
 }
 
 func (w *directWriter) writeObligation(f *direct.Field, obj *graph.Duty) {
-	p := f.Plan(33)
+	p := f.Plan(34)
 	if p == nil {
 		p = w.planObligation(f)
 	}
@@ -2589,12 +2667,12 @@ func (w *directWriter) planOmission(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(34, p)
+	f.SetPlan(35, p)
 	return p
 }
 
 func (w *directWriter) writeOmission(f *direct.Field, obj *graph.Omission) {
-	p := f.Plan(34)
+	p := f.Plan(35)
 	if p == nil {
 		p = w.planOmission(f)
 	}
@@ -2654,12 +2732,12 @@ func (w *directWriter) planOverlapMatrix(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(35, p)
+	f.SetPlan(36, p)
 	return p
 }
 
 func (w *directWriter) writeOverlapMatrix(f *direct.Field, obj *model.OverlapMatrix) {
-	p := f.Plan(35)
+	p := f.Plan(36)
 	if p == nil {
 		p = w.planOverlapMatrix(f)
 	}
@@ -2695,12 +2773,12 @@ func (w *directWriter) planOverlapPair(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(36, p)
+	f.SetPlan(37, p)
 	return p
 }
 
 func (w *directWriter) writeOverlapPair(f *direct.Field, obj *model.OverlapPair) {
-	p := f.Plan(36)
+	p := f.Plan(37)
 	if p == nil {
 		p = w.planOverlapPair(f)
 	}
@@ -2740,12 +2818,12 @@ func (w *directWriter) planPageInfo(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(37, p)
+	f.SetPlan(38, p)
 	return p
 }
 
 func (w *directWriter) writePageInfo(f *direct.Field, obj *page.Info) {
-	p := f.Plan(37)
+	p := f.Plan(38)
 	if p == nil {
 		p = w.planPageInfo(f)
 	}
@@ -2783,12 +2861,12 @@ func (w *directWriter) planPeriod(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(38, p)
+	f.SetPlan(39, p)
 	return p
 }
 
 func (w *directWriter) writePeriod(f *direct.Field, obj *graph.Period) {
-	p := f.Plan(38)
+	p := f.Plan(39)
 	if p == nil {
 		p = w.planPeriod(f)
 	}
@@ -2842,12 +2920,12 @@ func (w *directWriter) planProof(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(39, p)
+	f.SetPlan(40, p)
 	return p
 }
 
 func (w *directWriter) writeProof(f *direct.Field, obj *coverage.Proof) {
-	p := f.Plan(39)
+	p := f.Plan(40)
 	if p == nil {
 		p = w.planProof(f)
 	}
@@ -2890,6 +2968,49 @@ func (w *directWriter) writeProof(f *direct.Field, obj *coverage.Proof) {
 	w.EndObject(p)
 }
 
+func (w *directWriter) planReadingNote(f *direct.Field) *direct.Plan {
+	p := w.Collect(f, readingNoteImplementors)
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		switch f.Name {
+		case "__typename":
+			f.Number = -1
+		case "severity":
+			f.Number = 0
+		case "place":
+			f.Number = 1
+		case "message":
+			f.Number = 2
+		default:
+			w.GiveUp()
+		}
+	}
+	f.SetPlan(41, p)
+	return p
+}
+
+func (w *directWriter) writeReadingNote(f *direct.Field, obj *inventory.Note) {
+	p := f.Plan(41)
+	if p == nil {
+		p = w.planReadingNote(f)
+	}
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		w.Key(f)
+		switch f.Number {
+		case -1:
+			w.Raw("\"ReadingNote\"")
+		case 0: // severity
+			w.writeNNoteSeverity2githubᚗcomᚋclausegraphᚋclausegraphᚋloaderᚋinventoryᚐSeverity(f, obj.Severity)
+		case 1: // place
+			w.writeNString2string(f, obj.Place)
+		case 2: // message
+			w.writeNString2string(f, obj.Message)
+		}
+	}
+	w.EndObject(p)
+}
+
 func (w *directWriter) planRemainder(f *direct.Field) *direct.Plan {
 	p := w.Collect(f, remainderImplementors)
 	for i := range p.Fields {
@@ -2914,12 +3035,12 @@ func (w *directWriter) planRemainder(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(40, p)
+	f.SetPlan(42, p)
 	return p
 }
 
 func (w *directWriter) writeRemainder(f *direct.Field, obj *coverage.Remainder) {
-	p := f.Plan(40)
+	p := f.Plan(42)
 	if p == nil {
 		p = w.planRemainder(f)
 	}
@@ -3018,12 +3139,12 @@ func (w *directWriter) planRequirement(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(41, p)
+	f.SetPlan(43, p)
 	return p
 }
 
 func (w *directWriter) writeRequirement(f *direct.Field, obj *graph.Requirement) {
-	p := f.Plan(41)
+	p := f.Plan(43)
 	if p == nil {
 		p = w.planRequirement(f)
 	}
@@ -3129,12 +3250,12 @@ func (w *directWriter) planRequirementConnection(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(42, p)
+	f.SetPlan(44, p)
 	return p
 }
 
 func (w *directWriter) writeRequirementConnection(f *direct.Field, obj *page.Connection[model.RequirementEdge]) {
-	p := f.Plan(42)
+	p := f.Plan(44)
 	if p == nil {
 		p = w.planRequirementConnection(f)
 	}
@@ -3170,12 +3291,12 @@ func (w *directWriter) planRequirementEdge(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(43, p)
+	f.SetPlan(45, p)
 	return p
 }
 
 func (w *directWriter) writeRequirementEdge(f *direct.Field, obj *model.RequirementEdge) {
-	p := f.Plan(43)
+	p := f.Plan(45)
 	if p == nil {
 		p = w.planRequirementEdge(f)
 	}
@@ -3211,12 +3332,12 @@ func (w *directWriter) planReview(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(44, p)
+	f.SetPlan(46, p)
 	return p
 }
 
 func (w *directWriter) writeReview(f *direct.Field, obj *graph.Review) {
-	p := f.Plan(44)
+	p := f.Plan(46)
 	if p == nil {
 		p = w.planReview(f)
 	}
@@ -3258,12 +3379,12 @@ func (w *directWriter) planRevision(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(45, p)
+	f.SetPlan(47, p)
 	return p
 }
 
 func (w *directWriter) writeRevision(f *direct.Field, obj *graph.Revision) {
-	p := f.Plan(45)
+	p := f.Plan(47)
 	if p == nil {
 		p = w.planRevision(f)
 	}
@@ -3319,12 +3440,12 @@ func (w *directWriter) planScheme(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(46, p)
+	f.SetPlan(48, p)
 	return p
 }
 
 func (w *directWriter) writeScheme(f *direct.Field, obj *graph.Scheme) {
-	p := f.Plan(46)
+	p := f.Plan(48)
 	if p == nil {
 		p = w.planScheme(f)
 	}
@@ -3389,12 +3510,12 @@ func (w *directWriter) planSchemeQuestion(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(47, p)
+	f.SetPlan(49, p)
 	return p
 }
 
 func (w *directWriter) writeSchemeQuestion(f *direct.Field, obj *graph.Input) {
-	p := f.Plan(47)
+	p := f.Plan(49)
 	if p == nil {
 		p = w.planSchemeQuestion(f)
 	}
@@ -3439,12 +3560,12 @@ func (w *directWriter) planSearchConnection(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(48, p)
+	f.SetPlan(50, p)
 	return p
 }
 
 func (w *directWriter) writeSearchConnection(f *direct.Field, obj *page.Connection[model.SearchEdge]) {
-	p := f.Plan(48)
+	p := f.Plan(50)
 	if p == nil {
 		p = w.planSearchConnection(f)
 	}
@@ -3486,12 +3607,12 @@ func (w *directWriter) planSearchEdge(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(49, p)
+	f.SetPlan(51, p)
 	return p
 }
 
 func (w *directWriter) writeSearchEdge(f *direct.Field, obj *model.SearchEdge) {
-	p := f.Plan(49)
+	p := f.Plan(51)
 	if p == nil {
 		p = w.planSearchEdge(f)
 	}
@@ -3536,12 +3657,12 @@ func (w *directWriter) planSearchFragment(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(50, p)
+	f.SetPlan(52, p)
 	return p
 }
 
 func (w *directWriter) writeSearchFragment(f *direct.Field, obj *search.Fragment) {
-	p := f.Plan(50)
+	p := f.Plan(52)
 	if p == nil {
 		p = w.planSearchFragment(f)
 	}
@@ -3579,12 +3700,12 @@ func (w *directWriter) planSearchPiece(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(51, p)
+	f.SetPlan(53, p)
 	return p
 }
 
 func (w *directWriter) writeSearchPiece(f *direct.Field, obj *search.Piece) {
-	p := f.Plan(51)
+	p := f.Plan(53)
 	if p == nil {
 		p = w.planSearchPiece(f)
 	}
@@ -3620,12 +3741,12 @@ func (w *directWriter) planSensitivity(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(52, p)
+	f.SetPlan(54, p)
 	return p
 }
 
 func (w *directWriter) writeSensitivity(f *direct.Field, obj *model.Sensitivity) {
-	p := f.Plan(52)
+	p := f.Plan(54)
 	if p == nil {
 		p = w.planSensitivity(f)
 	}
@@ -3667,12 +3788,12 @@ func (w *directWriter) planSource(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(53, p)
+	f.SetPlan(55, p)
 	return p
 }
 
 func (w *directWriter) writeSource(f *direct.Field, obj *graph.Source) {
-	p := f.Plan(53)
+	p := f.Plan(55)
 	if p == nil {
 		p = w.planSource(f)
 	}
@@ -3716,12 +3837,12 @@ func (w *directWriter) planSourceLoss(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(54, p)
+	f.SetPlan(56, p)
 	return p
 }
 
 func (w *directWriter) writeSourceLoss(f *direct.Field, obj *coverage.SourceLoss) {
-	p := f.Plan(54)
+	p := f.Plan(56)
 	if p == nil {
 		p = w.planSourceLoss(f)
 	}
@@ -3796,12 +3917,12 @@ func (w *directWriter) planStandard(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(55, p)
+	f.SetPlan(57, p)
 	return p
 }
 
 func (w *directWriter) writeStandard(f *direct.Field, obj *graph.Standard) {
-	p := f.Plan(55)
+	p := f.Plan(57)
 	if p == nil {
 		p = w.planStandard(f)
 	}
@@ -3897,12 +4018,12 @@ func (w *directWriter) planVerdictCounts(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(56, p)
+	f.SetPlan(58, p)
 	return p
 }
 
 func (w *directWriter) writeVerdictCounts(f *direct.Field, obj *coverage.Summary) {
-	p := f.Plan(56)
+	p := f.Plan(58)
 	if p == nil {
 		p = w.planVerdictCounts(f)
 	}
@@ -3946,12 +4067,12 @@ func (w *directWriter) planVerdictShift(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(57, p)
+	f.SetPlan(59, p)
 	return p
 }
 
 func (w *directWriter) writeVerdictShift(f *direct.Field, obj *coverage.Shift) {
-	p := f.Plan(57)
+	p := f.Plan(59)
 	if p == nil {
 		p = w.planVerdictShift(f)
 	}
@@ -3989,12 +4110,12 @@ func (w *directWriter) planWhatIf(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(58, p)
+	f.SetPlan(60, p)
 	return p
 }
 
 func (w *directWriter) writeWhatIf(f *direct.Field, obj *coverage.WhatIf) {
-	p := f.Plan(58)
+	p := f.Plan(60)
 	if p == nil {
 		p = w.planWhatIf(f)
 	}
@@ -4141,6 +4262,15 @@ func (w *directWriter) writeNClosure2ᚕgithubᚗcomᚋclausegraphᚋclausegraph
 	for i := range v {
 		w.Open(i)
 		w.writeClosure(f, &v[i])
+	}
+	w.Raw("]")
+}
+
+func (w *directWriter) writeNControl2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐControlᚄ(f *direct.Field, v []graph.Control) {
+	w.Raw("[")
+	for i := range v {
+		w.Open(i)
+		w.writeControl(f, &v[i])
 	}
 	w.Raw("]")
 }
@@ -4343,6 +4473,14 @@ func (w *directWriter) writeNInt2int(f *direct.Field, v int) {
 	w.Int(v)
 }
 
+func (w *directWriter) writeNInventoryReading2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐInventoryReading(f *direct.Field, v *model.InventoryReading) {
+	if v == nil {
+		w.Null(true)
+		return
+	}
+	w.writeInventoryReading(f, v)
+}
+
 func (w *directWriter) writeNLanguage2githubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐLanguage(f *direct.Field, v graph.Language) {
 	w.Marshal(scalar.MarshalLanguage(v), true)
 }
@@ -4441,6 +4579,10 @@ func (w *directWriter) writeNNode2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋ
 	w.Raw("]")
 }
 
+func (w *directWriter) writeNNoteSeverity2githubᚗcomᚋclausegraphᚋclausegraphᚋloaderᚋinventoryᚐSeverity(f *direct.Field, v inventory.Severity) {
+	w.Marshal(scalar.MarshalNoteSeverity(v), true)
+}
+
 func (w *directWriter) writeNObligation2ᚕᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐDutyᚄ(f *direct.Field, v []*graph.Duty) {
 	w.Raw("[")
 	for i := range v {
@@ -4503,6 +4645,15 @@ func (w *directWriter) writeNProof2ᚖgithubᚗcomᚋclausegraphᚋclausegraph�
 		return
 	}
 	w.writeProof(f, v)
+}
+
+func (w *directWriter) writeNReadingNote2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋloaderᚋinventoryᚐNoteᚄ(f *direct.Field, v []inventory.Note) {
+	w.Raw("[")
+	for i := range v {
+		w.Open(i)
+		w.writeReadingNote(f, &v[i])
+	}
+	w.Raw("]")
 }
 
 func (w *directWriter) writeNRelation2githubᚗcomᚋclausegraphᚋclausegraphᚋrelationᚐRelation(f *direct.Field, v relation.Relation) {

@@ -15,6 +15,7 @@ import (
 	"github.com/99designs/gqlgen/graphql/introspection"
 	"github.com/clausegraph/clausegraph/coverage"
 	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/loader/inventory"
 	"github.com/clausegraph/clausegraph/schema/internal/model"
 	"github.com/clausegraph/clausegraph/schema/internal/page"
 	"github.com/clausegraph/clausegraph/schema/internal/scalar"
@@ -34,6 +35,7 @@ type QueryResolver interface {
 	Sensitivity(ctx context.Context, held []string, controls []*model.ControlInput, scope *string, target string, asOf *graph.Date, policy *model.PolicyInput) (*model.Sensitivity, error)
 	Explain(ctx context.Context, held []string, controls []*model.ControlInput, scope *string, requirement string, asOf *graph.Date, policy *model.PolicyInput) (*model.Explanation, error)
 	GapAnalysis(ctx context.Context, held []string, controls []*model.ControlInput, scope *string, target string, asOf *graph.Date, policy *model.PolicyInput) (*coverage.Analysis, error)
+	Inventory(ctx context.Context, fileName string, content []byte, links *inventory.Link) (*model.InventoryReading, error)
 	Mappings(ctx context.Context, from *string, to *string, first *int, after *string, last *int, before *string) (*page.Connection[model.MappingEdge], error)
 	Requirement(ctx context.Context, ref string) (*graph.Requirement, error)
 	Revision(ctx context.Context) (*graph.Revision, error)
@@ -220,6 +222,36 @@ func (ec *executionContext) field_Query_gapAnalysis_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["policy"] = arg5
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_inventory_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "fileName",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["fileName"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "content",
+		func(ctx context.Context, v any) ([]byte, error) {
+			return ec.unmarshalNBase642ᚕbyte(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["content"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "links",
+		func(ctx context.Context, v any) (*inventory.Link, error) {
+			return ec.unmarshalOControlLink2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋloaderᚋinventoryᚐLink(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["links"] = arg2
 	return args, nil
 }
 
@@ -1293,6 +1325,50 @@ func (ec *executionContext) fieldContext_Query_gapAnalysis(ctx context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_inventory(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_inventory(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Inventory(ctx, fc.Args["fileName"].(string), fc.Args["content"].([]byte), fc.Args["links"].(*inventory.Link))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.InventoryReading) graphql.Marshaler {
+			return ec.marshalNInventoryReading2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐInventoryReading(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_inventory(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InventoryReading(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_inventory_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_mappings(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2075,6 +2151,28 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_gapAnalysis(ctx, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "inventory":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_inventory(ctx, field)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}

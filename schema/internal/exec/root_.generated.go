@@ -11,6 +11,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/clausegraph/clausegraph/coverage"
 	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/loader/inventory"
 	"github.com/clausegraph/clausegraph/schema/internal/model"
 	gqlparser "github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -235,6 +236,13 @@ type ComplexityRoot struct {
 		Summary func(childComplexity int) int
 	}
 
+	InventoryReading struct {
+		Controls     func(childComplexity int) int
+		Notes        func(childComplexity int) int
+		Organization func(childComplexity int) int
+		Scopes       func(childComplexity int) int
+	}
+
 	Mapping struct {
 		Assurance      func(childComplexity int) int
 		Basis          func(childComplexity int) int
@@ -359,6 +367,7 @@ type ComplexityRoot struct {
 		Explain        func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, requirement string, asOf *graph.Date, policy *model.PolicyInput) int
 		Facts          func(childComplexity int, scheme *string, asOf *graph.Date) int
 		GapAnalysis    func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, target string, asOf *graph.Date, policy *model.PolicyInput) int
+		Inventory      func(childComplexity int, fileName string, content []byte, links *inventory.Link) int
 		Mappings       func(childComplexity int, from *string, to *string, first *int, after *string, last *int, before *string) int
 		NextStandards  func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, candidates []string, asOf *graph.Date, policy *model.PolicyInput) int
 		NextSteps      func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, target string, standards []string, asOf *graph.Date, policy *model.PolicyInput, first *int, after *string, last *int, before *string) int
@@ -374,6 +383,12 @@ type ComplexityRoot struct {
 		Standard       func(childComplexity int, ref string) int
 		Standards      func(childComplexity int, discipline *graph.Discipline, status *graph.Status) int
 		WhatIf         func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, remove []string, add []*model.ControlInput, target string, asOf *graph.Date, policy *model.PolicyInput) int
+	}
+
+	ReadingNote struct {
+		Message  func(childComplexity int) int
+		Place    func(childComplexity int) int
+		Severity func(childComplexity int) int
 	}
 
 	Remainder struct {
@@ -1284,6 +1299,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.GroupSummary.Summary(childComplexity), true
 
+	case "InventoryReading.controls":
+		if e.ComplexityRoot.InventoryReading.Controls == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InventoryReading.Controls(childComplexity), true
+	case "InventoryReading.notes":
+		if e.ComplexityRoot.InventoryReading.Notes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InventoryReading.Notes(childComplexity), true
+	case "InventoryReading.organization":
+		if e.ComplexityRoot.InventoryReading.Organization == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InventoryReading.Organization(childComplexity), true
+	case "InventoryReading.scopes":
+		if e.ComplexityRoot.InventoryReading.Scopes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InventoryReading.Scopes(childComplexity), true
+
 	case "Mapping.assurance":
 		if e.ComplexityRoot.Mapping.Assurance == nil {
 			break
@@ -1823,6 +1863,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Query.GapAnalysis(childComplexity, args["held"].([]string), args["controls"].([]*model.ControlInput), args["scope"].(*string), args["target"].(string), args["asOf"].(*graph.Date), args["policy"].(*model.PolicyInput)), true
 
+	case "Query.inventory":
+		if e.ComplexityRoot.Query.Inventory == nil {
+			break
+		}
+
+		args, err := ec.field_Query_inventory_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Inventory(childComplexity, args["fileName"].(string), args["content"].([]byte), args["links"].(*inventory.Link)), true
 	case "Query.mappings":
 		if e.ComplexityRoot.Query.Mappings == nil {
 			break
@@ -1978,6 +2029,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.WhatIf(childComplexity, args["held"].([]string), args["controls"].([]*model.ControlInput), args["scope"].(*string), args["remove"].([]string), args["add"].([]*model.ControlInput), args["target"].(string), args["asOf"].(*graph.Date), args["policy"].(*model.PolicyInput)), true
+
+	case "ReadingNote.message":
+		if e.ComplexityRoot.ReadingNote.Message == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReadingNote.Message(childComplexity), true
+	case "ReadingNote.place":
+		if e.ComplexityRoot.ReadingNote.Place == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReadingNote.Place(childComplexity), true
+	case "ReadingNote.severity":
+		if e.ComplexityRoot.ReadingNote.Severity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReadingNote.Severity(childComplexity), true
 
 	case "Remainder.beyond":
 		if e.ComplexityRoot.Remainder.Beyond == nil {
@@ -3349,6 +3419,64 @@ enum Disposition {
   ANALYSE
 }
 `, BuiltIn: false},
+	{Name: "../../inventory.graphqls", Input: `extend type Query {
+  """
+  Reads an inventory of controls from a file, and says what was understood of it and what was not. Nothing of the file is
+  kept: give the controls back with a question.
+  """
+  inventory(
+    "The name of the file. Its extension tells YAML (.yaml, .yml) from tables, and a standard that it names counts where the file names none."
+    fileName: String!
+    "The file: XLSX, CSV in UTF-8, UTF-16 or Windows-949, or YAML. A request holds at most 256 kB, and so a file about 190 kB."
+    content: Base64!
+    "What ids in a column stand for whose heading does not say so. Null is SATISFIES, with a warning."
+    links: ControlLink
+  ): InventoryReading!
+}
+
+"The bytes of a file in base64, with the letters + and / and padding."
+scalar Base64 @specifiedBy(url: "https://datatracker.ietf.org/doc/html/rfc4648#section-4")
+
+"How a control is linked to a requirement."
+enum ControlLink {
+  "It meets all of it."
+  SATISFIES
+  "It meets part of it."
+  CONTRIBUTES
+}
+
+"What was understood of a file of controls."
+type InventoryReading {
+  "The organisation, as the file calls it, or the name of the file."
+  organization: String!
+  "The parts of the organisation in which controls are carried out."
+  scopes: [String!]!
+  "The controls that were understood, in the order of the file. A field that was not understood, and can be left out, is."
+  controls: [Control!]!
+  "What was understood and how, and what was not, in the order of the file."
+  notes: [ReadingNote!]!
+}
+
+"A remark on how a file was read."
+type ReadingNote {
+  "What it means for the reading."
+  severity: NoteSeverity!
+  "An address such as Sheet1!B7, or B7 in a CSV; a line and a column such as 7:12 in YAML; empty for the file as a whole."
+  place: String!
+  "What was understood, or what was not and what to do about it."
+  message: String!
+}
+
+"What a remark means for the reading of a file."
+enum NoteSeverity {
+  "How something was understood."
+  INFO
+  "Something was understood that a person should look at."
+  WARNING
+  "Something was not understood, and is left out."
+  ERROR
+}
+`, BuiltIn: false},
 	{Name: "../../mapping.graphqls", Input: `extend type Query {
   """
   The claims that have one end in the standard from and the other in the standard to, each read in that direction, in
@@ -4590,6 +4718,20 @@ func (ec *executionContext) childFields_GroupSummary(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type GroupSummary", field.Name)
 }
 
+func (ec *executionContext) childFields_InventoryReading(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "organization":
+		return ec.fieldContext_InventoryReading_organization(ctx, field)
+	case "scopes":
+		return ec.fieldContext_InventoryReading_scopes(ctx, field)
+	case "controls":
+		return ec.fieldContext_InventoryReading_controls(ctx, field)
+	case "notes":
+		return ec.fieldContext_InventoryReading_notes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InventoryReading", field.Name)
+}
+
 func (ec *executionContext) childFields_Mapping(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4828,6 +4970,18 @@ func (ec *executionContext) childFields_Proof(ctx context.Context, field graphql
 		return ec.fieldContext_Proof_steps(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Proof", field.Name)
+}
+
+func (ec *executionContext) childFields_ReadingNote(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "severity":
+		return ec.fieldContext_ReadingNote_severity(ctx, field)
+	case "place":
+		return ec.fieldContext_ReadingNote_place(ctx, field)
+	case "message":
+		return ec.fieldContext_ReadingNote_message(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReadingNote", field.Name)
 }
 
 func (ec *executionContext) childFields_Remainder(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

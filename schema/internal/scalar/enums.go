@@ -5,6 +5,7 @@ import (
 
 	"github.com/clausegraph/clausegraph/coverage"
 	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/loader/inventory"
 	"github.com/clausegraph/clausegraph/relation"
 	"github.com/clausegraph/clausegraph/search"
 )
@@ -31,6 +32,8 @@ var (
 	controlStatuses  = newEnum("ControlStatus", text[graph.ControlStatus], graph.ControlStatuses...)
 	blockerReasons   = newEnum("BlockerReason", text[coverage.BlockerReason], coverage.BlockerReasons...)
 	changeKinds      = newEnum("ChangeKind", text[coverage.ChangeKind], coverage.ChangeKinds...)
+	controlLinks     = newEnum("ControlLink", text[inventory.Link], inventory.Links...)
+	noteSeverities   = newEnum("NoteSeverity", inventory.Severity.String, inventory.Info, inventory.Warning, inventory.Error)
 	searchFields     = newEnum("SearchField", text[search.Field], search.FieldTitle, search.FieldGist, search.FieldPoint)
 )
 
@@ -165,3 +168,15 @@ func MarshalSearchField(v search.Field) graphql.Marshaler { return searchFields.
 
 // UnmarshalSearchField takes the name of a value.
 func UnmarshalSearchField(v any) (search.Field, error) { return searchFields.unmarshal(v) }
+
+// MarshalControlLink writes the name of the value.
+func MarshalControlLink(v inventory.Link) graphql.Marshaler { return controlLinks.marshal(v) }
+
+// UnmarshalControlLink takes the name of a value.
+func UnmarshalControlLink(v any) (inventory.Link, error) { return controlLinks.unmarshal(v) }
+
+// MarshalNoteSeverity writes the name of the value.
+func MarshalNoteSeverity(v inventory.Severity) graphql.Marshaler { return noteSeverities.marshal(v) }
+
+// UnmarshalNoteSeverity takes the name of a value.
+func UnmarshalNoteSeverity(v any) (inventory.Severity, error) { return noteSeverities.unmarshal(v) }

@@ -58,6 +58,8 @@ func TestEnumsAreThoseOfTheSchema(t *testing.T) {
 	noteEnum(note, controlStatuses)
 	noteEnum(note, blockerReasons)
 	noteEnum(note, changeKinds)
+	noteEnum(note, controlLinks)
+	noteEnum(note, noteSeverities)
 	noteEnum(note, searchFields)
 	for name, def := range schema(t).Types {
 		if def.Kind != ast.Enum || strings.HasPrefix(name, "__") {
