@@ -29,6 +29,13 @@ var (
 	wordCellOf     = graph.Text{EN: "● %d ◐ %d of %d", KO: "● %d ◐ %d / %d개 중"}
 	wordNoPairs    = graph.Text{EN: "One standard alone overlaps with nothing; name two or more.", KO: "비교하려면 표준을 둘 이상 지정해야 한다."}
 
+	wordMoves      = graph.Text{EN: "Verdicts from data revision %.12s to %.12s", KO: "데이터 리비전 %.12s에서 %.12s로 바뀐 판정"}
+	wordMovesCount = graph.Text{
+		EN: "%d verdicts are different for a holder of all of one standard; a dash stands where there is no such requirement.",
+		KO: "표준 하나를 모두 충족하는 보유자를 기준으로 판정 %d건이 달라진다. 해당 요구사항이 없는 쪽은 줄표로 표시한다.",
+	}
+	wordNoMove = graph.Text{EN: "No verdict is different.", KO: "달라진 판정이 없다."}
+
 	wordNext      = graph.Text{EN: "Standards that are not held", KO: "아직 보유하지 않은 표준"}
 	wordNextOrder = graph.Text{
 		EN: "The first has the fewest requirements of which nothing is proved (POSSIBLE, NONE, UNKNOWN), then the fewest PARTIAL. Each count is of the assessable requirements of the standard.",
