@@ -76,6 +76,14 @@ func start(t *testing.T, options ...func(*server.Config)) *running {
 	return r
 }
 
+// ready starts a server and waits until it has data.
+func ready(t *testing.T, options ...func(*server.Config)) *running {
+	t.Helper()
+	r := start(t, options...)
+	<-r.ready
+	return r
+}
+
 // wait returns what the pattern finds in the log, as soon as it does.
 func (r *running) wait(t *testing.T, pattern string) string {
 	t.Helper()
@@ -344,8 +352,7 @@ func TestTraces(t *testing.T) {
 // TestAdminAddress looks at what is on the address for operators, and what is on it alone.
 func TestAdminAddress(t *testing.T) {
 	keys, _, secrets := keyring(t)
-	r := start(t, func(c *server.Config) { c.AdminAddr = "127.0.0.1:0" })
-	<-r.ready
+	r := ready(t, func(c *server.Config) { c.AdminAddr = "127.0.0.1:0" })
 	for _, c := range []struct {
 		method, url string
 		status      int
@@ -372,8 +379,7 @@ func TestAdminAddress(t *testing.T) {
 	if err := server.Run(t.Context(), c, nil, nil); err == nil || !strings.Contains(err.Error(), "operators need keys") {
 		t.Error(err)
 	}
-	r = start(t, func(c *server.Config) { c.Addr, c.AdminAddr, c.Auth.Keys = "0.0.0.0:0", "0.0.0.0:0", keys })
-	<-r.ready
+	r = ready(t, func(c *server.Config) { c.Addr, c.AdminAddr, c.Auth.Keys = "0.0.0.0:0", "0.0.0.0:0", keys })
 	_, port, _ := net.SplitHostPort(strings.TrimPrefix(r.admin, "http://"))
 	for header, status := range map[string]int{"X: y": 401, bearer(secrets[auth.Edit]): 403, bearer(secrets[auth.Admin]): 200} {
 		if got, _ := do(t, "GET", "http://127.0.0.1:"+port+"/debug/pprof/heap", "", header); got.StatusCode != status {
@@ -413,8 +419,7 @@ func TestTLS(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := start(t, func(c *server.Config) { c.TLS, c.AdminAddr = certificate, "127.0.0.1:0" })
-	<-r.ready
+	r := ready(t, func(c *server.Config) { c.TLS, c.AdminAddr = certificate, "127.0.0.1:0" })
 	ask := func(roots *x509.CertPool) (int64, error) {
 		transport := &http.Transport{TLSClientConfig: &tls.Config{RootCAs: roots}, ForceAttemptHTTP2: true}
 		defer transport.CloseIdleConnections()
@@ -457,8 +462,7 @@ func TestTLS(t *testing.T) {
 // TestStopUnderLoad stops the server while clients ask over and over. No request that the server took fails; what comes
 // after it stopped listening is refused by the system, and nothing else.
 func TestStopUnderLoad(t *testing.T) {
-	r := start(t, func(c *server.Config) { c.Drain = 300 * time.Millisecond })
-	<-r.ready
+	r := ready(t, func(c *server.Config) { c.Drain = 300 * time.Millisecond })
 	var all sync.WaitGroup
 	var served, unready atomic.Int64
 	for range 8 {

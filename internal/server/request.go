@@ -76,14 +76,19 @@ func (l Limits) readBody(w http.ResponseWriter, r *http.Request, p *graphql.RawP
 		DocumentID string `json:"documentId"` // as the specification has it
 		DocID      string `json:"doc_id"`     // as Relay has it
 	}{RawParams: p}
+	large := &refusal{http.StatusRequestEntityTooLarge, codeTooLarge, fmt.Sprintf("the request body has more than %d bytes", l.Body)}
 	var body bytes.Buffer
-	if n := r.ContentLength; n > 0 && n <= l.Body {
+	switch n := r.ContentLength; {
+	case n > l.Body:
+		w.Header().Set("Connection", "close") // the rest is not waited for
+		return large
+	case n > 0:
 		body.Grow(int(n) + bytes.MinRead)
 	}
 	if _, err := body.ReadFrom(http.MaxBytesReader(w, r.Body, l.Body)); err != nil {
 		var tooLarge *http.MaxBytesError
 		if errors.As(err, &tooLarge) {
-			return &refusal{http.StatusRequestEntityTooLarge, codeTooLarge, fmt.Sprintf("the request body has more than %d bytes", l.Body)}
+			return large
 		}
 		return badRequest("the request body could not be read")
 	}
