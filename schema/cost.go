@@ -55,8 +55,11 @@ func costs() exec.ComplexityRoot {
 	c.Query.Mappings = func(child int, _, _ *string, first *int, _ *string, last *int, _ *string) int {
 		return cost(priceClaims, size(first, last), child)
 	}
-	c.Query.Search = func(child int, _ string, _ []string, _ []graph.Kind, _ *graph.Language, first *int, _ *string, last *int, _ *string) int {
+	c.Query.Search = func(child int, _ string, _ []string, _ []graph.Kind, _ *graph.Language, first *int, _ *string, last *int, _ *string, _ []graph.Discipline, _, _ []string, _ *bool) int {
 		return cost(priceSearch, pageSize(first, last, search.DefaultLimit, search.MaxLimit), child)
+	}
+	c.Query.Suggestions = func(child int, _ string, first *int, _ *graph.Language) int {
+		return cost(priceSearch, pageSize(first, nil, search.DefaultCompletions, search.MaxCompletions), child)
 	}
 	c.Query.GapAnalysis = func(child int, held []string, controls []*model.ControlInput, _ *string, _ string, _ *graph.Date, _ *model.PolicyInput) int {
 		return cost(priceGap+len(held)+len(controls), 1, child)
@@ -183,6 +186,15 @@ func costsOfAnswers(c *exec.ComplexityRoot) {
 	c.Proof.Closures = list(2)
 	c.Proof.Steps = list(10)
 	c.Closure.Mappings = list(4)
+	c.SearchConnection.Facets = list(9)
+	c.SearchFacet.Values = list(12)
 	c.SearchEdge.Fragments = list(3)
+	c.SearchEdge.Highlights = list(3)
+	c.SearchEdge.Matches = list(3)
+	c.SearchEdge.Heirs = list(2)
+	c.SearchEdge.Folded = list(5)
+	c.SearchEdge.Counterparts = list(6)
+	c.SearchCounterpartGroup.Counterparts = list(3)
+	c.SearchCounterpart.Claims = list(2)
 	c.SearchFragment.Pieces = list(6)
 }

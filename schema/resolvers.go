@@ -35,6 +35,14 @@ func (resolvers) Obligation() exec.ObligationResolver             { return oblig
 func (resolvers) Omission() exec.OmissionResolver                 { return omissionResolver{} }
 func (resolvers) Proof() exec.ProofResolver                       { return proofResolver{} }
 
+func (resolvers) SearchCompletion() exec.SearchCompletionResolver { return searchCompletionResolver{} }
+func (resolvers) SearchFacet() exec.SearchFacetResolver           { return searchFacetResolver{} }
+func (resolvers) SearchFacetValue() exec.SearchFacetValueResolver { return searchFacetValueResolver{} }
+func (resolvers) SearchCounterpart() exec.SearchCounterpartResolver {
+	return searchCounterpartResolver{}
+}
+func (resolvers) SearchClaim() exec.SearchClaimResolver { return searchClaimResolver{} }
+
 type queryResolver struct {
 	clock func() time.Time
 }

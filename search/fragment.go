@@ -10,12 +10,20 @@ import (
 // Field says which text of a requirement a fragment is from.
 type Field string
 
-// The fields of fragments.
+// The fields. Fragments are of the first five.
 const (
-	FieldTitle Field = "title"
-	FieldGist  Field = "gist"
-	FieldPoint Field = "point"
+	FieldTitle     Field = "title"
+	FieldGist      Field = "gist"
+	FieldPoint     Field = "point"
+	FieldRemainder Field = "remainder" // what a claim says that the requirement asks beyond another
+	FieldOverlay   Field = "overlay"   // a text of the user's own
+	FieldLaw       Field = "law"       // the articles of law that it rests on
+	FieldID        Field = "id"
+	FieldClaim     Field = "claim" // a claim that relates it to another hit
 )
+
+// Fields lists every Field.
+var Fields = []Field{FieldTitle, FieldGist, FieldPoint, FieldRemainder, FieldOverlay, FieldLaw, FieldID, FieldClaim}
 
 // Fragment is a text of a hit with what the query asked for marked in it. It is text, not HTML.
 type Fragment struct {
@@ -42,39 +50,6 @@ func (f Fragment) String() string {
 		}
 	}
 	return b.String()
-}
-
-// fragments returns the texts of r that have something of what is wanted; of its points the one that has most.
-func fragments(r *graph.Requirement, units []unit, languages []graph.Language) []Fragment {
-	if len(units) == 0 {
-		return nil
-	}
-	want := newWanted(units)
-	var list []Fragment
-	add := func(of *graph.Requirement, field Field, l graph.Language, text string, marks []span) {
-		if len(marks) > 0 {
-			list = append(list, Fragment{Of: of, Field: field, Language: l, Pieces: pieces(text, marks)})
-		}
-	}
-	for _, l := range languages {
-		if l == graph.English && len(want.initials) == 0 {
-			continue // all is Hangul
-		}
-		title, gist := compose(half(r.Title, l)), compose(half(r.Gist, l))
-		add(r, FieldTitle, l, title, want.marked(title))
-		add(r, FieldGist, l, gist, want.marked(gist))
-		var best *graph.Requirement
-		var bestText string
-		var bestMarks []span
-		for _, p := range r.Points() {
-			text := compose(half(p.Gist, l))
-			if marks := want.marked(text); length(marks) > length(bestMarks) {
-				best, bestText, bestMarks = p, text, marks
-			}
-		}
-		add(best, FieldPoint, l, bestText, bestMarks)
-	}
-	return list
 }
 
 // Characters of a fragment, and of it before the first match.

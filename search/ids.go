@@ -11,10 +11,11 @@ import (
 // ids knows the requirements by the usual spellings of their ids.
 type ids struct {
 	snapshot *graph.Snapshot
-	names    map[string][]*graph.Standard    // atoms of a name of a standard, joined by blanks: "iso 27001"
-	longest  int                             // atoms in the longest name
-	numbers  map[string][]*graph.Requirement // by number: "a.5.17", "2.5.4-1"
-	bare     map[string][]*graph.Requirement // by number without the letter of its annex: "5.17" of A.5.17
+	names    map[string][]*graph.Standard        // atoms of a name of a standard, joined by blanks: "iso 27001"
+	longest  int                                 // atoms in the longest name
+	numbers  map[string][]*graph.Requirement     // by number: "a.5.17", "2.5.4-1"
+	bare     map[string][]*graph.Requirement     // by number without the letter of its annex: "5.17" of A.5.17
+	about    map[*graph.Standard]map[string]bool // terms of the titles and disciplines of standards
 }
 
 func newIDs(s *graph.Snapshot) *ids {
@@ -23,8 +24,10 @@ func newIDs(s *graph.Snapshot) *ids {
 		names:    map[string][]*graph.Standard{},
 		numbers:  map[string][]*graph.Requirement{},
 		bare:     map[string][]*graph.Requirement{},
+		about:    map[*graph.Standard]map[string]bool{},
 	}
 	for _, std := range s.Standards() {
+		x.about[std] = aboutTerms(std)
 		for _, name := range names(std.Ref) {
 			key := strings.Join(name, " ")
 			x.names[key] = append(x.names[key], std)
@@ -43,6 +46,19 @@ func newIDs(s *graph.Snapshot) *ids {
 		}
 	}
 	return x
+}
+
+// aboutTerms returns the terms of the titles and disciplines of a standard.
+func aboutTerms(std *graph.Standard) map[string]bool {
+	about := []string{std.Title.EN, std.Title.KO}
+	for _, d := range std.Disciplines {
+		about = append(about, string(d), disciplineLabels[d].KO)
+	}
+	m := map[string]bool{}
+	for term := range terms(compose(strings.Join(about, "\n"))) {
+		m[term] = true
+	}
+	return m
 }
 
 // names returns what a standard may be called, as atoms: its ref, also without the parts of its edition and without

@@ -2,126 +2,238 @@ package search
 
 import (
 	"context"
+	"errors"
 	"fmt"
-	"strings"
+	"runtime"
+	"sync"
 
 	"github.com/blevesearch/bleve/v2"
-	"github.com/blevesearch/bleve/v2/analysis"
-	"github.com/blevesearch/bleve/v2/document"
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	api "github.com/blevesearch/bleve_index_api"
+	"golang.org/x/sync/errgroup"
 
 	"github.com/clausegraph/clausegraph/graph"
 )
 
+// Overlay is texts of the user's own by the ref of the requirement or point that they are about.
+type Overlay map[string][]graph.Text
+
+// Option says what else an index has.
+type Option func(*Index)
+
+// WithOverlay adds texts of the user's own. Those about refs that the snapshot does not have are left out.
+func WithOverlay(texts Overlay) Option {
+	return func(x *Index) { x.overlay = texts }
+}
+
 // Index finds requirements of one snapshot. It is safe for any number of readers, and holds memory until it is closed.
 type Index struct {
 	snapshot *graph.Snapshot
-	ids      *ids
-	had      map[*graph.Requirement]map[string]bool // refs of the standards that have a requirement
-	text     bleve.Index
+	overlay  Overlay
+	ready    chan struct{} // closed once the rest is there, or err
+	cancel   context.CancelFunc
+	err      error
+
+	beyond    [][]graph.Text // by Requirement.Index: what claims say that it asks beyond others
+	ids       *ids
+	docs      []*graph.Requirement // every node but points, in order of the snapshot
+	at        []int32              // by Requirement.Index: its place in docs, or -1
+	concepts  *concepts
+	lexicon   *lexicon
+	completer *completer
+	values    *values
+	near      [][]neighbour
+	titles    []title
+	standing  []float64 // by document: the weight of its edition
+
+	text    bleve.Index
+	reader  api.IndexReader
+	place   []int32      // by number in Bleve: the place in docs
+	norms   [2][]float32 // by language and document: what its length makes of a count
+	scratch sync.Pool
+
+	using  sync.RWMutex // held for reading by searches
+	closed bool
 }
 
-// batch is how many documents go into the index at a time, between looks at the context.
-const batch = 2000
-
-// Build indexes every requirement and group of the snapshot, in memory. It fails when the context ends.
-func Build(ctx context.Context, s *graph.Snapshot) (*Index, error) {
-	text, err := bleve.NewUsing("", bleve.NewIndexMapping(), scorch.Name, scorch.Name, nil)
-	if err != nil {
-		return nil, fmt.Errorf("make search index: %w", err)
-	}
-	x := &Index{snapshot: s, ids: newIDs(s), had: map[*graph.Requirement]map[string]bool{}, text: text}
-	for _, std := range s.Standards() {
-		for _, r := range std.Requirements() {
-			if x.had[r] == nil {
-				x.had[r] = map[string]bool{}
-			}
-			x.had[r][std.Ref] = true
-		}
-	}
-	if err := x.fill(ctx); err != nil {
-		_ = text.Close()
-		return nil, fmt.Errorf("build search index: %w", err)
+// Build indexes every requirement and group of the snapshot, in memory, and returns the index once it is there. It
+// fails when the context ends.
+func Build(ctx context.Context, s *graph.Snapshot, options ...Option) (*Index, error) {
+	x := Start(ctx, s, options...)
+	if err := x.Wait(ctx); err != nil {
+		_ = x.Close()
+		return nil, err
 	}
 	return x, nil
 }
 
-func (x *Index) fill(ctx context.Context) error {
-	b := x.text.NewBatch()
-	for _, r := range x.snapshot.Nodes() {
-		if r.IsPoint() {
-			continue
-		}
-		if err := b.IndexAdvanced(x.document(r)); err != nil {
-			return err
-		}
-		if b.Size() < batch {
-			continue
-		}
-		if err := x.flush(ctx, b); err != nil {
-			return err
-		}
+// Start begins to index and returns at once. Searches wait until the index is there. The context bounds the work of
+// indexing.
+func Start(ctx context.Context, s *graph.Snapshot, options ...Option) *Index {
+	x := &Index{snapshot: s, ready: make(chan struct{})}
+	for _, o := range options {
+		o(x)
 	}
-	return x.flush(ctx, b)
+	ctx, x.cancel = context.WithCancel(ctx)
+	go func() {
+		defer close(x.ready)
+		if err := x.build(ctx); err != nil {
+			x.err = fmt.Errorf("build search index: %w", err)
+		}
+	}()
+	return x
 }
 
-func (x *Index) flush(ctx context.Context, b *bleve.Batch) error {
-	if err := ctx.Err(); err != nil {
+// Wait returns when the index is there. It fails where the index could not be built, and with the error of the context
+// when that ends first.
+func (x *Index) Wait(ctx context.Context) error {
+	select {
+	case <-x.ready:
+		return x.err
+	default:
+	}
+	select {
+	case <-x.ready:
+		return x.err
+	case <-ctx.Done():
+		return fmt.Errorf("wait for the search index: %w", ctx.Err())
+	}
+}
+
+// Ready reports whether a search would not have to wait.
+func (x *Index) Ready() bool {
+	select {
+	case <-x.ready:
+		return true
+	default:
+		return false
+	}
+}
+
+// use waits for the index and keeps it open until release is called.
+func (x *Index) use(ctx context.Context) (release func(), err error) {
+	if err := x.Wait(ctx); err != nil {
+		return nil, err
+	}
+	x.using.RLock()
+	if x.closed {
+		x.using.RUnlock()
+		return nil, errors.New("the search index is closed")
+	}
+	return x.using.RUnlock, nil
+}
+
+// Close stops building, and frees the index once the searches under way are done; later ones fail.
+func (x *Index) Close() error {
+	x.cancel()
+	<-x.ready
+	x.using.Lock()
+	defer x.using.Unlock()
+	if x.closed {
+		return nil
+	}
+	x.closed = true
+	var errs []error
+	if x.reader != nil {
+		errs = append(errs, x.reader.Close())
+	}
+	if x.text != nil {
+		errs = append(errs, x.text.Close())
+	}
+	return errors.Join(errs...)
+}
+
+func (x *Index) build(ctx context.Context) error {
+	s := x.snapshot
+	x.at, x.beyond = make([]int32, len(s.Nodes())), make([][]graph.Text, len(s.Nodes()))
+	for i, r := range s.Nodes() {
+		x.at[i], x.beyond[i] = -1, remainders(r)
+		if !r.IsPoint() {
+			x.at[i] = int32(len(x.docs))
+			x.docs = append(x.docs, r)
+		}
+	}
+	x.ids = newIDs(s)
+	x.concepts = newConcepts(s)
+	x.values = newValues(s, x.docs)
+	x.standing = standings(x.docs)
+	text, err := bleve.NewUsing("", bleve.NewIndexMapping(), scorch.Name, scorch.Name, nil)
+	if err != nil {
 		return err
 	}
-	if err := x.text.Batch(b); err != nil {
+	x.text = text
+	var g errgroup.Group
+	g.Go(func() error { return x.fill(ctx) })
+	g.Go(func() error { x.near = neighbours(x); return nil })
+	g.Go(func() error { x.titles = newTitles(x.docs); return nil })
+	g.Go(func() error { x.lexicon = newLexicon(x); return nil })
+	g.Go(func() error { x.completer = newCompleter(x); return nil })
+	if err := g.Wait(); err != nil {
 		return err
 	}
-	b.Reset()
+	return x.open()
+}
+
+// batch is how many documents go into the index at a time, between looks at the context. Each becomes a segment, and
+// every search reads all segments: many small ones would slow it down.
+const batch = 20_000
+
+// fill indexes the documents, as many batches at a time as there are processors.
+func (x *Index) fill(ctx context.Context) error {
+	lengths := [2][]int{make([]int, len(x.docs)), make([]int, len(x.docs))}
+	g, ctx := errgroup.WithContext(ctx)
+	workers := runtime.GOMAXPROCS(0)
+	g.SetLimit(workers)
+	size := max(1, min(batch, (len(x.docs)+workers-1)/workers))
+	for from := 0; from < len(x.docs); from += size {
+		g.Go(func() error {
+			b := x.text.NewBatch()
+			for i := from; i < min(from+size, len(x.docs)); i++ {
+				if err := ctx.Err(); err != nil {
+					return err
+				}
+				doc, length := x.document(x.docs[i])
+				if err := b.IndexAdvanced(doc); err != nil {
+					return err
+				}
+				lengths[0][i], lengths[1][i] = length[0], length[1]
+			}
+			return x.text.Batch(b)
+		})
+	}
+	if err := g.Wait(); err != nil {
+		return err
+	}
+	for l := range lengths {
+		x.norms[l] = norms(lengths[l])
+	}
 	return nil
 }
 
-// Close frees the index once the searches under way are done; later ones fail.
-func (x *Index) Close() error { return x.text.Close() }
-
-// document lays a requirement out as the package comment says.
-func (x *Index) document(r *graph.Requirement) *document.Document {
-	doc := document.NewDocument(r.Ref)
-	add := func(field, value string, a analysis.Analyzer) {
-		if value != "" {
-			doc.AddField(document.NewTextFieldCustom(field, nil, []byte(value), api.IndexField, a))
+// open reads which document each number in Bleve stands for.
+func (x *Index) open() error {
+	advanced, err := x.text.Advanced()
+	if err != nil {
+		return err
+	}
+	if x.reader, err = advanced.Reader(); err != nil {
+		return err
+	}
+	all, err := x.reader.DocIDReaderAll()
+	if err != nil {
+		return err
+	}
+	defer all.Close()
+	x.place = make([]int32, len(x.docs))
+	for {
+		id, err := all.Next()
+		if err != nil || id == nil {
+			return err
 		}
-	}
-	for _, l := range []graph.Language{graph.English, graph.Korean} {
-		title, body := texts(r, l)
-		add(titleField(l), title, termsOf(terms))
-		add(bodyField(l), body, termsOf(terms))
-		if l == graph.Korean {
-			add(syllableField, body, termsOf(allSyllables))
+		ref, err := x.reader.ExternalID(id)
+		if err != nil {
+			return err
 		}
+		x.place[id.Value()] = x.at[x.snapshot.Requirement(ref).Index()]
 	}
-	std := r.Standard()
-	about := []string{strings.ReplaceAll(std.Ref, "-", " "), std.Title.EN, std.Title.KO}
-	for _, d := range std.Disciplines {
-		about = append(about, string(d))
-	}
-	add(standardField, compose(strings.Join(about, "\n")), termsOf(terms))
-	for ref := range x.had[r] {
-		add(standardsField, ref, whole{})
-	}
-	add(kindField, string(r.Kind), whole{})
-	return doc
-}
-
-// texts returns the heading of a requirement, and all that it says, in one language and composed.
-func texts(r *graph.Requirement, l graph.Language) (title, body string) {
-	parts := []string{half(r.Title, l), half(r.Gist, l)}
-	for _, p := range r.Points() {
-		parts = append(parts, half(p.Gist, l))
-	}
-	return compose(parts[0]), compose(strings.TrimSpace(strings.Join(parts, "\n")))
-}
-
-// half returns the text in the language and no other.
-func half(t graph.Text, l graph.Language) string {
-	if l == graph.Korean {
-		return t.KO
-	}
-	return t.EN
 }

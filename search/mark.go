@@ -7,27 +7,39 @@ import (
 	"unicode/utf8"
 )
 
-// wanted is what the units of a query ask for.
+// wanted is the terms of a query.
 type wanted struct {
 	terms     map[string]bool
 	hangul    bool          // some terms are Hangul
 	syllables bool          // some terms are one syllable
 	initials  map[rune]bool // of the others
+	stem      func(word string) string
 }
 
-func newWanted(units []unit) wanted {
-	w := wanted{terms: map[string]bool{}, initials: map[rune]bool{}}
-	for _, u := range units {
-		for _, t := range u.terms {
-			w.terms[t] = true
-			if u.hangul {
-				w.hangul, w.syllables = true, w.syllables || len(t) == syllable
-			} else {
-				w.initials[initial(t)] = true
+func newWanted(asks []ask, stem func(word string) string) wanted {
+	w := wanted{terms: map[string]bool{}, initials: map[rune]bool{}, stem: stem}
+	for _, a := range asks {
+		for _, way := range a.ways {
+			for _, u := range way.units {
+				w.add(u)
 			}
 		}
 	}
 	return w
+}
+
+func (w *wanted) add(u unit) {
+	if u.key {
+		return
+	}
+	for _, t := range u.terms {
+		w.terms[t] = true
+		if u.hangul {
+			w.hangul, w.syllables = true, w.syllables || len(t) == syllable
+		} else {
+			w.initials[initial(t)] = true
+		}
+	}
 }
 
 // maybe reports whether terms of a word can be wanted. Without this, stemming would take most of the time of a search;
@@ -47,25 +59,42 @@ func initial(word string) rune {
 	return unicode.ToLower(r)
 }
 
-// marked returns where the text has what is wanted. Marks that touch or overlap are joined, so that the pairs of
-// syllables of one word, or across a blank, are one mark.
-func (w wanted) marked(text string) []span {
-	var marks []span
-	for term, at := range termsWhere(text, w.maybe) {
+// seen is a place where a text has a term.
+type seen struct {
+	term string
+	at   span
+}
+
+// in returns where the text has what is wanted.
+func (w wanted) in(text string) []seen {
+	var list []seen
+	for term, at := range termsWhere(text, w.maybe, w.stem) {
 		if w.terms[term] {
-			marks = append(marks, at)
+			list = append(list, seen{term, at})
 		}
 	}
 	if w.syllables {
 		for s, at := range allSyllables(text) {
 			if w.terms[s] {
-				marks = append(marks, at)
+				list = append(list, seen{s, at})
 			}
 		}
 	}
-	slices.SortFunc(marks, func(a, b span) int { return a.start - b.start })
-	joined := marks[:0]
-	for _, m := range marks {
+	return list
+}
+
+// marks returns the places of the terms that count. Those that touch or overlap are joined, so that the pairs of
+// syllables of one word, or across a blank, are one mark.
+func marks(places []seen, counts func(term string) bool) []span {
+	var list []span
+	for _, s := range places {
+		if counts(s.term) {
+			list = append(list, s.at)
+		}
+	}
+	slices.SortFunc(list, func(a, b span) int { return a.start - b.start })
+	joined := list[:0]
+	for _, m := range list {
 		if n := len(joined); n > 0 && m.start <= joined[n-1].end {
 			joined[n-1].end = max(joined[n-1].end, m.end)
 		} else {

@@ -13,6 +13,7 @@ const (
 	scoreID      = 1e6
 	scoreExact   = 4 // the number is the one typed, not one of an annex whose letter was left out
 	scoreInForce = 2 // the edition is neither superseded nor withdrawn
+	scoreHeir    = 1 // what a requirement is below the one that it replaced
 )
 
 // found is a requirement found by id.
@@ -20,6 +21,7 @@ type found struct {
 	requirement *graph.Requirement
 	score       float64
 	sure        bool
+	heir        bool // it replaced one that was found
 }
 
 // resolve returns the requirements that the ids mean, best first. A point id finds its requirement.

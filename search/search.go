@@ -2,85 +2,193 @@ package search
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 
-	"github.com/blevesearch/bleve/v2"
-	"github.com/blevesearch/bleve/v2/search"
-	"github.com/blevesearch/bleve/v2/search/query"
+	"github.com/clausegraph/clausegraph/graph"
 )
 
-// Search returns what the query finds: the requirements whose ids it has, then those that say most of its words, and
-// where these are few, those that say half. It fails, wrapping ErrQuery, where the query asks for nothing or for too much,
-// and with the error of the context when that ends. Nothing found is no error.
+// Search returns what the query finds: the requirements whose ids it has, then those that say most of what it asks for,
+// and where these are few, those that say half. Words that nobody uses are taken for what was probably meant, and the
+// result says so. It waits for the index. It fails, wrapping ErrQuery, where the query asks for what cannot be, and with
+// the error of the context when that ends. Nothing found is no error.
 func (x *Index) Search(ctx context.Context, q Query) (Result, error) {
 	q, err := q.check(x.snapshot)
 	if err != nil {
 		return Result{}, err
 	}
-	req := x.ids.parse(q.Text)
-	wanted := units(req.text)
-	byID := x.byID(q, req, wanted)
-	result := Result{Total: len(byID)}
-	for _, f := range byID[min(q.Offset, len(byID)):min(q.Offset+q.Limit, len(byID))] {
-		result.Hits = append(result.Hits, Hit{Requirement: f.requirement, Score: f.score, ByID: true})
+	release, err := x.use(ctx)
+	if err != nil {
+		return Result{}, err
 	}
-	text := x.textQuery(q, req, wanted, byID)
-	if text != nil {
-		limit, offset := q.Limit-len(result.Hits), max(0, q.Offset-len(byID))
-		if err := x.byWords(ctx, text, limit, offset, &result); err != nil {
-			return Result{}, fmt.Errorf("search: %w", err)
-		}
+	defer release()
+	s := session{Index: x, q: q, filter: x.values.filter(q)}
+	if err := s.run(ctx); err != nil {
+		return Result{}, fmt.Errorf("search: %w", err)
 	}
-	for i := range result.Hits {
-		hit := &result.Hits[i]
-		hit.Fragments = fragments(hit.Requirement, wanted, q.languages())
-	}
-	return result, nil
+	return s.page(), nil
 }
 
-// byID returns the requirements that the filters let through of those found by id. One found by a doubtful id must
-// say one of the words: "5.17 credentials" has an id, "TLS 1.2" has none.
-func (x *Index) byID(q Query, req request, wanted []unit) []found {
-	return slices.DeleteFunc(x.ids.resolve(req.marks), func(f found) bool {
-		r := f.requirement
-		if len(q.Kinds) > 0 && !slices.Contains(q.Kinds, r.Kind) {
-			return true
-		}
-		if len(q.Standards) > 0 && !slices.ContainsFunc(q.Standards, func(ref string) bool { return x.had[r][ref] }) {
-			return true
-		}
-		return !f.sure && len(fragments(r, wanted, q.languages())) == 0
-	})
+// session is a search under way.
+type session struct {
+	*Index
+
+	q          Query
+	filter     filter
+	req        request
+	suggestion *Suggestion
+	asks       []ask
+	wanted     wanted // the terms of asks
+	byID       []found
+	matched    []match // best first, of the rest; some fail a filter
 }
 
-// few is the number of strict hits below which looser ones are wanted too. These include the strict ones, which score
-// higher for having more of the words.
-const few = 5
-
-// byWords appends a page of the text hits to the result. Which of the two queries counts is the same on every page.
-func (x *Index) byWords(ctx context.Context, text *textQuery, limit, offset int, result *Result) error {
-	res, err := x.run(ctx, text.strict, limit, offset)
-	if err == nil && res.Total < few && text.loose != nil {
-		res, err = x.run(ctx, text.loose, limit, offset)
+func (s *session) run(ctx context.Context) error {
+	text := s.q.Text
+	if !s.q.Literal {
+		text = s.standardMeant(text)
 	}
+	laws, text := findLaws(text)
+	s.req = s.ids.parse(text)
+	if s.q.Literal {
+		s.asks = s.plan(s.req.text, true)
+	} else {
+		s.asks = append(s.corrected(s.req.text), laws...)
+	}
+	s.wanted = newWanted(s.asks, s.lexicon.stem)
+	matched, err := s.score(ctx, s.asks, s.q.languages())
 	if err != nil {
 		return err
 	}
-	for _, hit := range res.Hits {
-		r := x.snapshot.Requirement(hit.ID)
-		if r == nil {
-			return errors.New("the index has " + hit.ID + ", which the snapshot does not have")
-		}
-		result.Hits = append(result.Hits, Hit{Requirement: r, Score: weighted(r, hit.Score)})
+	s.findByID(matched)
+	if len(s.asks) == 0 && len(s.req.marks) == 0 {
+		s.list()
+		return nil
 	}
-	result.Total += int(res.Total)
+	for i := range matched {
+		matched[i].failed = s.values.fails(s.filter, matched[i].doc)
+	}
+	s.matched = s.order(s.enough(matched), s.asks, s.req, s.filter)
+	s.matched = slices.DeleteFunc(s.matched, func(m match) bool {
+		return slices.ContainsFunc(s.byID, func(f found) bool { return s.at[f.requirement.Index()] == m.doc })
+	})
 	return nil
 }
 
-func (x *Index) run(ctx context.Context, q query.Query, limit, offset int) (*bleve.SearchResult, error) {
-	req := bleve.NewSearchRequestOptions(q, limit, offset, false)
-	req.SortByCustom(search.SortOrder{&byScore{x.snapshot}, &search.SortDocID{}})
-	return x.text.SearchInContext(ctx, req)
+// The share of what is asked for that a hit must have, and the number of hits below which a smaller share will do.
+const (
+	shareStrict = 0.66
+	shareLoose  = 0.45
+	few         = 8
+)
+
+// enough returns the matches that have enough of what is asked for.
+func (s *session) enough(matched []match) []match {
+	for _, share := range []float32{shareStrict, shareLoose} {
+		n := 0
+		for _, m := range matched {
+			if m.failed == 0 && m.cover >= share {
+				n++
+			}
+		}
+		if n >= few || share == shareLoose {
+			return slices.DeleteFunc(matched, func(m match) bool { return m.cover < share })
+		}
+	}
+	return matched
 }
+
+// list finds everything that passes the filters, in order. A query that names standards and says nothing else lists
+// these.
+func (s *session) list() {
+	for i := range s.docs {
+		if len(s.req.standards) > 0 && !slices.ContainsFunc(s.req.standards, func(std *graph.Standard) bool { return s.values.has(int32(i), std) }) {
+			continue
+		}
+		s.matched = append(s.matched, match{doc: int32(i), failed: s.values.fails(s.filter, int32(i))})
+	}
+}
+
+// findByID keeps the requirements that the ids of the query mean and the filters let through, and after them those that
+// have replaced them. One found by a doubtful id must say one of the words: "5.17 credentials" has an id, "TLS 1.2" has
+// none.
+func (s *session) findByID(matched []match) {
+	says := func(r *graph.Requirement) bool {
+		return slices.ContainsFunc(matched, func(m match) bool { return m.doc == s.at[r.Index()] })
+	}
+	direct := slices.DeleteFunc(s.ids.resolve(s.req.marks), func(f found) bool {
+		return s.values.fails(s.filter, s.at[f.requirement.Index()]) != 0 || !f.sure && !says(f.requirement)
+	})
+	s.byID = direct
+	for _, f := range direct {
+		if status := f.requirement.Standard().Status; status != graph.Superseded && status != graph.Withdrawn {
+			continue
+		}
+		for _, heir := range heirs(s.snapshot, f.requirement) {
+			passes := s.values.fails(s.filter, s.at[heir.Index()]) == 0
+			if passes && !slices.ContainsFunc(s.byID, func(f found) bool { return f.requirement == heir }) {
+				s.byID = append(s.byID, found{requirement: heir, score: f.score - scoreHeir, heir: true})
+			}
+		}
+	}
+}
+
+// page cuts the page out of what was found.
+func (s *session) page() Result {
+	result := Result{Suggestion: s.suggestion, index: s.Index, filter: s.filter}
+	for _, f := range s.byID {
+		result.found = append(result.found, match{doc: s.at[f.requirement.Index()]})
+	}
+	result.found = append(result.found, s.matched...)
+	groups := s.fold(result.found)
+	result.Total = len(groups)
+	shown := groups[min(s.q.Offset, len(groups)):min(s.q.Offset+s.q.Limit, len(groups))]
+	for i, g := range shown {
+		r := s.docs[g.match.doc]
+		hit := Hit{Requirement: r, Score: float64(g.match.score), Folded: g.folded}
+		if at := s.q.Offset + i; at < len(s.byID) {
+			f := s.byID[at]
+			hit.Score, hit.ByID = f.score, !f.heir
+			if !f.heir && f.score < scoreID+scoreInForce {
+				hit.Heirs = heirs(s.snapshot, r)
+			}
+		}
+		s.explain(&hit)
+		result.Hits = append(result.Hits, hit)
+	}
+	return result
+}
+
+// group is a hit with the hits that are folded under it.
+type group struct {
+	match  match
+	folded []*graph.Requirement
+}
+
+// fold returns what passes all filters, with Query.Fold the counterparts of a better hit under that. Hits by id stay.
+func (s *session) fold(all []match) []group {
+	var groups []group
+	under := map[int32]int{} // document: group
+	for i, m := range all {
+		if m.failed != 0 {
+			continue
+		}
+		byID := i < len(s.byID)
+		if at, ok := under[m.doc]; ok && !byID {
+			groups[at].folded = append(groups[at].folded, s.docs[m.doc])
+			continue
+		}
+		if s.q.Fold {
+			for _, n := range s.near[m.doc] {
+				if _, ok := under[n.doc]; !ok && n.near >= foldFrom {
+					under[n.doc] = len(groups)
+				}
+			}
+		}
+		groups = append(groups, group{match: m})
+	}
+	return groups
+}
+
+// foldFrom is how close counterparts are that fold.
+const foldFrom = 0.2

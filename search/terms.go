@@ -3,6 +3,7 @@ package search
 import (
 	"iter"
 	"strings"
+	"unicode/utf8"
 )
 
 // span is a place in a text, as bytes.
@@ -18,11 +19,11 @@ const wordStart = "^"
 // pairs; only a query loses them. Pairs also span the blank between two words, from the last syllable of the one as
 // it stands and without its ending, so that 개인정보처리 finds 개인정보의 처리.
 func terms(text string) iter.Seq2[string, span] {
-	return termsWhere(text, func(word) bool { return true })
+	return termsWhere(text, func(word) bool { return true }, stem)
 }
 
 // termsWhere yields the terms of the words that keep lets through.
-func termsWhere(text string, keep func(word) bool) iter.Seq2[string, span] {
+func termsWhere(text string, keep func(word) bool, stem func(string) string) iter.Seq2[string, span] {
 	return func(yield func(string, span) bool) {
 		var before word
 		for _, w := range cut(text) {
@@ -91,4 +92,16 @@ func bridge(before, after word, yield func(string, span) bool) bool {
 		}
 	}
 	return true
+}
+
+// allSyllables yields every Hangul syllable of a text.
+func allSyllables(text string) iter.Seq2[string, span] {
+	return func(yield func(string, span) bool) {
+		for i, r := range text {
+			n := utf8.RuneLen(r)
+			if isSyllable(r) && !yield(text[i:i+n], span{i, i + n}) {
+				return
+			}
+		}
+	}
 }

@@ -88,7 +88,29 @@ func compose(text string) string {
 }
 
 // fold brings what somebody typed into one form: full-width letters and digits made narrow, Hangul composed. To NFKC
-// ㆍ is a vowel.
+// jamo by themselves are parts of syllables, and ㆍ is a vowel.
 func fold(text string) string {
-	return norm.NFKC.String(strings.ReplaceAll(strings.ToValidUTF8(text, " "), "ㆍ", "·"))
+	text = norm.NFC.String(strings.ReplaceAll(strings.ToValidUTF8(text, " "), "ㆍ", "·"))
+	var b strings.Builder
+	from := 0
+	for i, r := range text {
+		if isLetterOfHangul(r) {
+			b.WriteString(norm.NFKC.String(text[from:i]))
+			b.WriteRune(r)
+			from = i + utf8.RuneLen(r)
+		}
+	}
+	b.WriteString(norm.NFKC.String(text[from:]))
+	return b.String()
+}
+
+// lower returns the text in lower case, every character at its place: what takes more or fewer bytes in lower case
+// stays as it is.
+func lower(text string) string {
+	return strings.Map(func(r rune) rune {
+		if l := unicode.ToLower(r); utf8.RuneLen(l) == utf8.RuneLen(r) {
+			return l
+		}
+		return r
+	}, text)
 }

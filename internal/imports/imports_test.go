@@ -28,7 +28,7 @@ var rules = []rule{
 	{"relation", nil, nil, "the algebra is pure, so that it can be proved exhaustively"},
 	{"graph", []string{"relation"}, nil, "the domain is a leaf that everything can bind to without an engine"},
 	{"graph/store", []string{"graph", "relation"}, []string{"cayley"}, "Cayley sits behind one package, so that it can be replaced"},
-	{"search", []string{"graph"}, []string{"bleve"}, "Bleve sits behind one package, so that it can be replaced"},
+	{"search", []string{"graph", "relation"}, []string{"bleve"}, "Bleve sits behind one package, so that it can be replaced; counterparts are told by their relations"},
 	{"loader", []string{"graph", "graph/store", "search", "relation", "mappings", "internal/oscal", "internal/strm", "internal/sssom", "internal/table"}, nil, "files become datasets here and nowhere else"},
 	{"coverage", []string{"graph", "relation"}, nil, "what follows from the claims depends on nothing but the claims"},
 	{"export", []string{"coverage", "graph", "relation", "search", "internal/oscal", "internal/strm", "internal/sssom"}, nil, "reports present answers; they do not make them"},

@@ -128,6 +128,8 @@ func (ec *executionContext) directQueryField(field graphql.CollectedField) (reso
 		return ec.direct_Query_obligations, true
 	case "search":
 		return ec.direct_Query_search, true
+	case "suggestions":
+		return ec.direct_Query_suggestions, true
 	case "standards":
 		return ec.direct_Query_standards, true
 	case "standard":
@@ -625,16 +627,44 @@ func (ec *executionContext) direct_Query_search(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Search(ctx, fc.Args["query"].(string), fc.Args["standards"].([]string), fc.Args["kinds"].([]graph.Kind), fc.Args["language"].(*graph.Language), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+			return ec.Resolvers.Query().Search(ctx, fc.Args["query"].(string), fc.Args["standards"].([]string), fc.Args["kinds"].([]graph.Kind), fc.Args["language"].(*graph.Language), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["disciplines"].([]graph.Discipline), fc.Args["domains"].([]string), fc.Args["attributes"].([]string), fc.Args["fold"].(*bool))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[model.SearchEdge]) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v *model.SearchConnection) graphql.Marshaler {
 			answer, ok := direct.Write(ctx, func(b *direct.Writer) {
 				w, f := &directWriter{b, ec}, direct.Root(selections)
-				w.writeNSearchConnection2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋpageᚐConnection(f, v)
+				w.writeNSearchConnection2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐSearchConnection(f, v)
 			})
 			if !ok {
-				return ec.marshalNSearchConnection2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋpageᚐConnection(ctx, selections, v)
+				return ec.marshalNSearchConnection2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐSearchConnection(ctx, selections, v)
+			}
+			return answer
+		},
+		true,
+		true,
+	)
+}
+
+func (ec *executionContext) direct_Query_suggestions(ctx context.Context, field graphql.CollectedField) graphql.Marshaler {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_suggestions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Suggestions(ctx, fc.Args["query"].(string), fc.Args["first"].(*int), fc.Args["language"].(*graph.Language))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*search.Completion) graphql.Marshaler {
+			answer, ok := direct.Write(ctx, func(b *direct.Writer) {
+				w, f := &directWriter{b, ec}, direct.Root(selections)
+				w.writeNSearchCompletion2ᚕᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋsearchᚐCompletionᚄ(f, v)
+			})
+			if !ok {
+				return ec.marshalNSearchCompletion2ᚕᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋsearchᚐCompletionᚄ(ctx, selections, v)
 			}
 			return answer
 		},
@@ -3543,6 +3573,108 @@ type directArgs_SchemeQuestion_title struct {
 	language *graph.Language
 }
 
+func (w *directWriter) planSearchClaim(f *direct.Field) *direct.Plan {
+	p := w.Collect(f, searchClaimImplementors)
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		switch f.Name {
+		case "__typename":
+			f.Number = -1
+		case "mapping":
+			f.Number = 0
+		case "reversed":
+			f.Number = 1
+		case "relation":
+			f.Number = 2
+		default:
+			w.GiveUp()
+		}
+	}
+	f.SetPlan(50, p)
+	return p
+}
+
+func (w *directWriter) writeSearchClaim(f *direct.Field, obj *graph.Claim) {
+	p := f.Plan(50)
+	if p == nil {
+		p = w.planSearchClaim(f)
+	}
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		w.Key(f)
+		switch f.Number {
+		case -1:
+			w.Raw("\"SearchClaim\"")
+		case 0: // mapping
+			w.writeNMapping2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐMapping(f, obj.Mapping)
+		case 1: // reversed
+			w.writeNBoolean2bool(f, obj.Target)
+		case 2: // relation
+			v, err := w.ec.Resolvers.SearchClaim().Relation(w.Context, obj)
+			w.Check(err)
+			w.writeNRelation2githubᚗcomᚋclausegraphᚋclausegraphᚋrelationᚐRelation(f, v)
+		}
+	}
+	w.EndObject(p)
+}
+
+func (w *directWriter) planSearchCompletion(f *direct.Field) *direct.Plan {
+	p := w.Collect(f, searchCompletionImplementors)
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		switch f.Name {
+		case "__typename":
+			f.Number = -1
+		case "text":
+			f.Number = 0
+		case "kind":
+			f.Number = 1
+		case "language":
+			f.Number = 2
+		case "requirement":
+			f.Number = 3
+		case "standard":
+			f.Number = 4
+		case "via":
+			f.Number = 5
+		default:
+			w.GiveUp()
+		}
+	}
+	f.SetPlan(51, p)
+	return p
+}
+
+func (w *directWriter) writeSearchCompletion(f *direct.Field, obj *search.Completion) {
+	p := f.Plan(51)
+	if p == nil {
+		p = w.planSearchCompletion(f)
+	}
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		w.Key(f)
+		switch f.Number {
+		case -1:
+			w.Raw("\"SearchCompletion\"")
+		case 0: // text
+			w.writeNString2string(f, obj.Text)
+		case 1: // kind
+			w.writeNSearchCompletionKind2githubᚗcomᚋclausegraphᚋclausegraphᚋsearchᚐCompletionKind(f, obj.Kind)
+		case 2: // language
+			v, err := w.ec.Resolvers.SearchCompletion().Language(w.Context, obj)
+			w.Check(err)
+			w.writeOLanguage2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐLanguage(f, v)
+		case 3: // requirement
+			w.writeORequirement2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐRequirement(f, obj.Requirement)
+		case 4: // standard
+			w.writeOStandard2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐStandard(f, obj.Standard)
+		case 5: // via
+			w.writeNSearchVia2githubᚗcomᚋclausegraphᚋclausegraphᚋsearchᚐVia(f, obj.Via)
+		}
+	}
+	w.EndObject(p)
+}
+
 func (w *directWriter) planSearchConnection(f *direct.Field) *direct.Plan {
 	p := w.Collect(f, searchConnectionImplementors)
 	for i := range p.Fields {
@@ -3556,16 +3688,20 @@ func (w *directWriter) planSearchConnection(f *direct.Field) *direct.Plan {
 			f.Number = 1
 		case "totalCount":
 			f.Number = 2
+		case "suggestion":
+			f.Number = 3
+		case "facets":
+			f.Number = 4
 		default:
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(50, p)
+	f.SetPlan(52, p)
 	return p
 }
 
-func (w *directWriter) writeSearchConnection(f *direct.Field, obj *page.Connection[model.SearchEdge]) {
-	p := f.Plan(50)
+func (w *directWriter) writeSearchConnection(f *direct.Field, obj *model.SearchConnection) {
+	p := f.Plan(52)
 	if p == nil {
 		p = w.planSearchConnection(f)
 	}
@@ -3581,6 +3717,99 @@ func (w *directWriter) writeSearchConnection(f *direct.Field, obj *page.Connecti
 			w.writePageInfo(f, &obj.PageInfo)
 		case 2: // totalCount
 			w.writeNInt2int(f, obj.TotalCount)
+		case 3: // suggestion
+			w.writeOSearchSuggestion2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋsearchᚐSuggestion(f, obj.Suggestion)
+		case 4: // facets
+			v := obj.Facets()
+			w.writeNSearchFacet2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋsearchᚐFacetᚄ(f, v)
+		}
+	}
+	w.EndObject(p)
+}
+
+func (w *directWriter) planSearchCounterpart(f *direct.Field) *direct.Plan {
+	p := w.Collect(f, searchCounterpartImplementors)
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		switch f.Name {
+		case "__typename":
+			f.Number = -1
+		case "requirement":
+			f.Number = 0
+		case "relation":
+			f.Number = 1
+		case "claims":
+			f.Number = 2
+		case "hub":
+			f.Number = 3
+		default:
+			w.GiveUp()
+		}
+	}
+	f.SetPlan(53, p)
+	return p
+}
+
+func (w *directWriter) writeSearchCounterpart(f *direct.Field, obj *search.Counterpart) {
+	p := f.Plan(53)
+	if p == nil {
+		p = w.planSearchCounterpart(f)
+	}
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		w.Key(f)
+		switch f.Number {
+		case -1:
+			w.Raw("\"SearchCounterpart\"")
+		case 0: // requirement
+			w.writeNRequirement2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐRequirement(f, obj.Requirement)
+		case 1: // relation
+			v, err := w.ec.Resolvers.SearchCounterpart().Relation(w.Context, obj)
+			w.Check(err)
+			w.writeORelation2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋrelationᚐRelation(f, v)
+		case 2: // claims
+			w.writeNSearchClaim2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐClaimᚄ(f, obj.Claims)
+		case 3: // hub
+			w.writeORequirement2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐRequirement(f, obj.Hub)
+		}
+	}
+	w.EndObject(p)
+}
+
+func (w *directWriter) planSearchCounterpartGroup(f *direct.Field) *direct.Plan {
+	p := w.Collect(f, searchCounterpartGroupImplementors)
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		switch f.Name {
+		case "__typename":
+			f.Number = -1
+		case "standard":
+			f.Number = 0
+		case "counterparts":
+			f.Number = 1
+		default:
+			w.GiveUp()
+		}
+	}
+	f.SetPlan(54, p)
+	return p
+}
+
+func (w *directWriter) writeSearchCounterpartGroup(f *direct.Field, obj *search.CounterpartGroup) {
+	p := f.Plan(54)
+	if p == nil {
+		p = w.planSearchCounterpartGroup(f)
+	}
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		w.Key(f)
+		switch f.Number {
+		case -1:
+			w.Raw("\"SearchCounterpartGroup\"")
+		case 0: // standard
+			w.writeNStandard2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐStandard(f, obj.Standard)
+		case 1: // counterparts
+			w.writeNSearchCounterpart2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋsearchᚐCounterpartᚄ(f, obj.Counterparts)
 		}
 	}
 	w.EndObject(p)
@@ -3601,18 +3830,28 @@ func (w *directWriter) planSearchEdge(f *direct.Field) *direct.Plan {
 			f.Number = 2
 		case "byId":
 			f.Number = 3
-		case "fragments":
+		case "highlights":
 			f.Number = 4
+		case "fragments":
+			f.Number = 5
+		case "matches":
+			f.Number = 6
+		case "counterparts":
+			f.Number = 7
+		case "heirs":
+			f.Number = 8
+		case "folded":
+			f.Number = 9
 		default:
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(51, p)
+	f.SetPlan(55, p)
 	return p
 }
 
 func (w *directWriter) writeSearchEdge(f *direct.Field, obj *model.SearchEdge) {
-	p := f.Plan(51)
+	p := f.Plan(55)
 	if p == nil {
 		p = w.planSearchEdge(f)
 	}
@@ -3631,11 +3870,137 @@ func (w *directWriter) writeSearchEdge(f *direct.Field, obj *model.SearchEdge) {
 			w.writeNFloat2float64(f, obj.Score)
 		case 3: // byId
 			w.writeNBoolean2bool(f, obj.ByID)
-		case 4: // fragments
+		case 4: // highlights
+			v := obj.Highlights()
+			w.writeNSearchFragment2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋsearchᚐFragmentᚄ(f, v)
+		case 5: // fragments
 			w.writeNSearchFragment2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋsearchᚐFragmentᚄ(f, obj.Fragments)
+		case 6: // matches
+			w.writeNSearchMatch2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋsearchᚐMatchᚄ(f, obj.Matches)
+		case 7: // counterparts
+			v := obj.Counterparts()
+			w.writeNSearchCounterpartGroup2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋsearchᚐCounterpartGroupᚄ(f, v)
+		case 8: // heirs
+			w.writeNRequirement2ᚕᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐRequirementᚄ(f, obj.Heirs)
+		case 9: // folded
+			w.writeNRequirement2ᚕᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐRequirementᚄ(f, obj.Folded)
 		}
 	}
 	w.EndObject(p)
+}
+
+func (w *directWriter) planSearchFacet(f *direct.Field) *direct.Plan {
+	p := w.Collect(f, searchFacetImplementors)
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		switch f.Name {
+		case "__typename":
+			f.Number = -1
+		case "name":
+			f.Number = 0
+		case "label":
+			f.Number = 1
+			args, err := w.ec.field_SearchFacet_label_args(w.Context, f.ArgumentMap(w.ec.Variables))
+			w.Check(err)
+			f.Args = &directArgs_SearchFacet_label{
+				args["language"].(*graph.Language),
+			}
+		case "values":
+			f.Number = 2
+		default:
+			w.GiveUp()
+		}
+	}
+	f.SetPlan(56, p)
+	return p
+}
+
+func (w *directWriter) writeSearchFacet(f *direct.Field, obj *search.Facet) {
+	p := f.Plan(56)
+	if p == nil {
+		p = w.planSearchFacet(f)
+	}
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		w.Key(f)
+		switch f.Number {
+		case -1:
+			w.Raw("\"SearchFacet\"")
+		case 0: // name
+			w.writeNString2string(f, obj.Name)
+		case 1: // label
+			args := f.Args.(*directArgs_SearchFacet_label)
+			v, err := w.ec.Resolvers.SearchFacet().Label(w.Context, obj, args.language)
+			w.Check(err)
+			w.writeNString2string(f, v)
+		case 2: // values
+			w.writeNSearchFacetValue2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋsearchᚐFacetValueᚄ(f, obj.Values)
+		}
+	}
+	w.EndObject(p)
+}
+
+type directArgs_SearchFacet_label struct {
+	language *graph.Language
+}
+
+func (w *directWriter) planSearchFacetValue(f *direct.Field) *direct.Plan {
+	p := w.Collect(f, searchFacetValueImplementors)
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		switch f.Name {
+		case "__typename":
+			f.Number = -1
+		case "value":
+			f.Number = 0
+		case "label":
+			f.Number = 1
+			args, err := w.ec.field_SearchFacetValue_label_args(w.Context, f.ArgumentMap(w.ec.Variables))
+			w.Check(err)
+			f.Args = &directArgs_SearchFacetValue_label{
+				args["language"].(*graph.Language),
+			}
+		case "count":
+			f.Number = 2
+		case "selected":
+			f.Number = 3
+		default:
+			w.GiveUp()
+		}
+	}
+	f.SetPlan(57, p)
+	return p
+}
+
+func (w *directWriter) writeSearchFacetValue(f *direct.Field, obj *search.FacetValue) {
+	p := f.Plan(57)
+	if p == nil {
+		p = w.planSearchFacetValue(f)
+	}
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		w.Key(f)
+		switch f.Number {
+		case -1:
+			w.Raw("\"SearchFacetValue\"")
+		case 0: // value
+			w.writeNString2string(f, obj.Value)
+		case 1: // label
+			args := f.Args.(*directArgs_SearchFacetValue_label)
+			v, err := w.ec.Resolvers.SearchFacetValue().Label(w.Context, obj, args.language)
+			w.Check(err)
+			w.writeNString2string(f, v)
+		case 2: // count
+			w.writeNInt2int(f, obj.Count)
+		case 3: // selected
+			w.writeNBoolean2bool(f, obj.Selected)
+		}
+	}
+	w.EndObject(p)
+}
+
+type directArgs_SearchFacetValue_label struct {
+	language *graph.Language
 }
 
 func (w *directWriter) planSearchFragment(f *direct.Field) *direct.Plan {
@@ -3657,12 +4022,12 @@ func (w *directWriter) planSearchFragment(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(52, p)
+	f.SetPlan(58, p)
 	return p
 }
 
 func (w *directWriter) writeSearchFragment(f *direct.Field, obj *search.Fragment) {
-	p := f.Plan(52)
+	p := f.Plan(58)
 	if p == nil {
 		p = w.planSearchFragment(f)
 	}
@@ -3685,6 +4050,53 @@ func (w *directWriter) writeSearchFragment(f *direct.Field, obj *search.Fragment
 	w.EndObject(p)
 }
 
+func (w *directWriter) planSearchMatch(f *direct.Field) *direct.Plan {
+	p := w.Collect(f, searchMatchImplementors)
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		switch f.Name {
+		case "__typename":
+			f.Number = -1
+		case "query":
+			f.Number = 0
+		case "term":
+			f.Number = 1
+		case "field":
+			f.Number = 2
+		case "via":
+			f.Number = 3
+		default:
+			w.GiveUp()
+		}
+	}
+	f.SetPlan(59, p)
+	return p
+}
+
+func (w *directWriter) writeSearchMatch(f *direct.Field, obj *search.Match) {
+	p := f.Plan(59)
+	if p == nil {
+		p = w.planSearchMatch(f)
+	}
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		w.Key(f)
+		switch f.Number {
+		case -1:
+			w.Raw("\"SearchMatch\"")
+		case 0: // query
+			w.writeNString2string(f, obj.Query)
+		case 1: // term
+			w.writeNString2string(f, obj.Term)
+		case 2: // field
+			w.writeNSearchField2githubᚗcomᚋclausegraphᚋclausegraphᚋsearchᚐField(f, obj.Field)
+		case 3: // via
+			w.writeNSearchVia2githubᚗcomᚋclausegraphᚋclausegraphᚋsearchᚐVia(f, obj.Via)
+		}
+	}
+	w.EndObject(p)
+}
+
 func (w *directWriter) planSearchPiece(f *direct.Field) *direct.Plan {
 	p := w.Collect(f, searchPieceImplementors)
 	for i := range p.Fields {
@@ -3700,12 +4112,12 @@ func (w *directWriter) planSearchPiece(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(53, p)
+	f.SetPlan(60, p)
 	return p
 }
 
 func (w *directWriter) writeSearchPiece(f *direct.Field, obj *search.Piece) {
-	p := f.Plan(53)
+	p := f.Plan(60)
 	if p == nil {
 		p = w.planSearchPiece(f)
 	}
@@ -3719,6 +4131,45 @@ func (w *directWriter) writeSearchPiece(f *direct.Field, obj *search.Piece) {
 			w.writeNString2string(f, obj.Text)
 		case 1: // match
 			w.writeNBoolean2bool(f, obj.Match)
+		}
+	}
+	w.EndObject(p)
+}
+
+func (w *directWriter) planSearchSuggestion(f *direct.Field) *direct.Plan {
+	p := w.Collect(f, searchSuggestionImplementors)
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		switch f.Name {
+		case "__typename":
+			f.Number = -1
+		case "text":
+			f.Number = 0
+		case "via":
+			f.Number = 1
+		default:
+			w.GiveUp()
+		}
+	}
+	f.SetPlan(61, p)
+	return p
+}
+
+func (w *directWriter) writeSearchSuggestion(f *direct.Field, obj *search.Suggestion) {
+	p := f.Plan(61)
+	if p == nil {
+		p = w.planSearchSuggestion(f)
+	}
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		w.Key(f)
+		switch f.Number {
+		case -1:
+			w.Raw("\"SearchSuggestion\"")
+		case 0: // text
+			w.writeNString2string(f, obj.Text)
+		case 1: // via
+			w.writeNSearchVia2githubᚗcomᚋclausegraphᚋclausegraphᚋsearchᚐVia(f, obj.Via)
 		}
 	}
 	w.EndObject(p)
@@ -3741,12 +4192,12 @@ func (w *directWriter) planSensitivity(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(54, p)
+	f.SetPlan(62, p)
 	return p
 }
 
 func (w *directWriter) writeSensitivity(f *direct.Field, obj *model.Sensitivity) {
-	p := f.Plan(54)
+	p := f.Plan(62)
 	if p == nil {
 		p = w.planSensitivity(f)
 	}
@@ -3788,12 +4239,12 @@ func (w *directWriter) planSource(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(55, p)
+	f.SetPlan(63, p)
 	return p
 }
 
 func (w *directWriter) writeSource(f *direct.Field, obj *graph.Source) {
-	p := f.Plan(55)
+	p := f.Plan(63)
 	if p == nil {
 		p = w.planSource(f)
 	}
@@ -3837,12 +4288,12 @@ func (w *directWriter) planSourceLoss(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(56, p)
+	f.SetPlan(64, p)
 	return p
 }
 
 func (w *directWriter) writeSourceLoss(f *direct.Field, obj *coverage.SourceLoss) {
-	p := f.Plan(56)
+	p := f.Plan(64)
 	if p == nil {
 		p = w.planSourceLoss(f)
 	}
@@ -3917,12 +4368,12 @@ func (w *directWriter) planStandard(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(57, p)
+	f.SetPlan(65, p)
 	return p
 }
 
 func (w *directWriter) writeStandard(f *direct.Field, obj *graph.Standard) {
-	p := f.Plan(57)
+	p := f.Plan(65)
 	if p == nil {
 		p = w.planStandard(f)
 	}
@@ -4018,12 +4469,12 @@ func (w *directWriter) planVerdictCounts(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(58, p)
+	f.SetPlan(66, p)
 	return p
 }
 
 func (w *directWriter) writeVerdictCounts(f *direct.Field, obj *coverage.Summary) {
-	p := f.Plan(58)
+	p := f.Plan(66)
 	if p == nil {
 		p = w.planVerdictCounts(f)
 	}
@@ -4067,12 +4518,12 @@ func (w *directWriter) planVerdictShift(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(59, p)
+	f.SetPlan(67, p)
 	return p
 }
 
 func (w *directWriter) writeVerdictShift(f *direct.Field, obj *coverage.Shift) {
-	p := f.Plan(59)
+	p := f.Plan(67)
 	if p == nil {
 		p = w.planVerdictShift(f)
 	}
@@ -4110,12 +4561,12 @@ func (w *directWriter) planWhatIf(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(60, p)
+	f.SetPlan(68, p)
 	return p
 }
 
 func (w *directWriter) writeWhatIf(f *direct.Field, obj *coverage.WhatIf) {
-	p := f.Plan(60)
+	p := f.Plan(68)
 	if p == nil {
 		p = w.planWhatIf(f)
 	}
@@ -4770,7 +5221,37 @@ func (w *directWriter) writeNSchemeQuestionKind2githubᚗcomᚋclausegraphᚋcla
 	w.Marshal(scalar.MarshalSchemeQuestionKind(v), true)
 }
 
-func (w *directWriter) writeNSearchConnection2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋpageᚐConnection(f *direct.Field, v *page.Connection[model.SearchEdge]) {
+func (w *directWriter) writeNSearchClaim2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐClaimᚄ(f *direct.Field, v []graph.Claim) {
+	w.Raw("[")
+	for i := range v {
+		w.Open(i)
+		w.writeSearchClaim(f, &v[i])
+	}
+	w.Raw("]")
+}
+
+func (w *directWriter) writeNSearchCompletion2ᚕᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋsearchᚐCompletionᚄ(f *direct.Field, v []*search.Completion) {
+	w.Raw("[")
+	for i := range v {
+		w.Open(i)
+		w.writeNSearchCompletion2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋsearchᚐCompletion(f, v[i])
+	}
+	w.Raw("]")
+}
+
+func (w *directWriter) writeNSearchCompletion2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋsearchᚐCompletion(f *direct.Field, v *search.Completion) {
+	if v == nil {
+		w.Null(true)
+		return
+	}
+	w.writeSearchCompletion(f, v)
+}
+
+func (w *directWriter) writeNSearchCompletionKind2githubᚗcomᚋclausegraphᚋclausegraphᚋsearchᚐCompletionKind(f *direct.Field, v search.CompletionKind) {
+	w.Marshal(scalar.MarshalSearchCompletionKind(v), true)
+}
+
+func (w *directWriter) writeNSearchConnection2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐSearchConnection(f *direct.Field, v *model.SearchConnection) {
 	if v == nil {
 		w.Null(true)
 		return
@@ -4778,11 +5259,47 @@ func (w *directWriter) writeNSearchConnection2ᚖgithubᚗcomᚋclausegraphᚋcl
 	w.writeSearchConnection(f, v)
 }
 
+func (w *directWriter) writeNSearchCounterpart2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋsearchᚐCounterpartᚄ(f *direct.Field, v []search.Counterpart) {
+	w.Raw("[")
+	for i := range v {
+		w.Open(i)
+		w.writeSearchCounterpart(f, &v[i])
+	}
+	w.Raw("]")
+}
+
+func (w *directWriter) writeNSearchCounterpartGroup2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋsearchᚐCounterpartGroupᚄ(f *direct.Field, v []search.CounterpartGroup) {
+	w.Raw("[")
+	for i := range v {
+		w.Open(i)
+		w.writeSearchCounterpartGroup(f, &v[i])
+	}
+	w.Raw("]")
+}
+
 func (w *directWriter) writeNSearchEdge2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐSearchEdgeᚄ(f *direct.Field, v []model.SearchEdge) {
 	w.Raw("[")
 	for i := range v {
 		w.Open(i)
 		w.writeSearchEdge(f, &v[i])
+	}
+	w.Raw("]")
+}
+
+func (w *directWriter) writeNSearchFacet2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋsearchᚐFacetᚄ(f *direct.Field, v []search.Facet) {
+	w.Raw("[")
+	for i := range v {
+		w.Open(i)
+		w.writeSearchFacet(f, &v[i])
+	}
+	w.Raw("]")
+}
+
+func (w *directWriter) writeNSearchFacetValue2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋsearchᚐFacetValueᚄ(f *direct.Field, v []search.FacetValue) {
+	w.Raw("[")
+	for i := range v {
+		w.Open(i)
+		w.writeSearchFacetValue(f, &v[i])
 	}
 	w.Raw("]")
 }
@@ -4800,6 +5317,15 @@ func (w *directWriter) writeNSearchFragment2ᚕgithubᚗcomᚋclausegraphᚋclau
 	w.Raw("]")
 }
 
+func (w *directWriter) writeNSearchMatch2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋsearchᚐMatchᚄ(f *direct.Field, v []search.Match) {
+	w.Raw("[")
+	for i := range v {
+		w.Open(i)
+		w.writeSearchMatch(f, &v[i])
+	}
+	w.Raw("]")
+}
+
 func (w *directWriter) writeNSearchPiece2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋsearchᚐPieceᚄ(f *direct.Field, v []search.Piece) {
 	w.Raw("[")
 	for i := range v {
@@ -4807,6 +5333,10 @@ func (w *directWriter) writeNSearchPiece2ᚕgithubᚗcomᚋclausegraphᚋclauseg
 		w.writeSearchPiece(f, &v[i])
 	}
 	w.Raw("]")
+}
+
+func (w *directWriter) writeNSearchVia2githubᚗcomᚋclausegraphᚋclausegraphᚋsearchᚐVia(f *direct.Field, v search.Via) {
+	w.Marshal(scalar.MarshalSearchVia(v), true)
 }
 
 func (w *directWriter) writeNSensitivity2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐSensitivity(f *direct.Field, v *model.Sensitivity) {
@@ -4918,6 +5448,14 @@ func (w *directWriter) writeOInt2ᚖint(f *direct.Field, v *int) {
 	w.Int(*v)
 }
 
+func (w *directWriter) writeOLanguage2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐLanguage(f *direct.Field, v *graph.Language) {
+	if v == nil {
+		w.Null(false)
+		return
+	}
+	w.Marshal(scalar.MarshalLanguage(*v), false)
+}
+
 func (w *directWriter) writeOMapping2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐMapping(f *direct.Field, v *graph.Mapping) {
 	if v == nil {
 		w.Null(false)
@@ -4954,12 +5492,28 @@ func (w *directWriter) writeOProof2ᚖgithubᚗcomᚋclausegraphᚋclausegraph�
 	w.writeProof(f, v)
 }
 
+func (w *directWriter) writeORelation2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋrelationᚐRelation(f *direct.Field, v *relation.Relation) {
+	if v == nil {
+		w.Null(false)
+		return
+	}
+	w.Marshal(scalar.MarshalRelation(*v), false)
+}
+
 func (w *directWriter) writeORequirement2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐRequirement(f *direct.Field, v *graph.Requirement) {
 	if v == nil {
 		w.Null(false)
 		return
 	}
 	w.writeRequirement(f, v)
+}
+
+func (w *directWriter) writeOSearchSuggestion2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋsearchᚐSuggestion(f *direct.Field, v *search.Suggestion) {
+	if v == nil {
+		w.Null(false)
+		return
+	}
+	w.writeSearchSuggestion(f, v)
 }
 
 func (w *directWriter) writeOStandard2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐStandard(f *direct.Field, v *graph.Standard) {

@@ -2881,4 +2881,22 @@ func (ec *executionContext) marshalOMapping2ᚖgithubᚗcomᚋclausegraphᚋclau
 	return ec._Mapping(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalORelation2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋrelationᚐRelation(ctx context.Context, v any) (*relation.Relation, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalRelation(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalORelation2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋrelationᚐRelation(ctx context.Context, sel ast.SelectionSet, v *relation.Relation) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalRelation(*v)
+	return res
+}
+
 // endregion ***************************** type.gotpl *****************************

@@ -42,6 +42,11 @@ type ResolverRoot interface {
 	Review() ReviewResolver
 	Scheme() SchemeResolver
 	SchemeQuestion() SchemeQuestionResolver
+	SearchClaim() SearchClaimResolver
+	SearchCompletion() SearchCompletionResolver
+	SearchCounterpart() SearchCounterpartResolver
+	SearchFacet() SearchFacetResolver
+	SearchFacetValue() SearchFacetValueResolver
 	Source() SourceResolver
 	Standard() StandardResolver
 }
@@ -378,10 +383,11 @@ type ComplexityRoot struct {
 		Requirement    func(childComplexity int, ref string) int
 		Revision       func(childComplexity int) int
 		Schemes        func(childComplexity int) int
-		Search         func(childComplexity int, query string, standards []string, kinds []graph.Kind, language *graph.Language, first *int, after *string, last *int, before *string) int
+		Search         func(childComplexity int, query string, standards []string, kinds []graph.Kind, language *graph.Language, first *int, after *string, last *int, before *string, disciplines []graph.Discipline, domains []string, attributes []string, fold *bool) int
 		Sensitivity    func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, target string, asOf *graph.Date, policy *model.PolicyInput) int
 		Standard       func(childComplexity int, ref string) int
 		Standards      func(childComplexity int, discipline *graph.Discipline, status *graph.Status) int
+		Suggestions    func(childComplexity int, query string, first *int, language *graph.Language) int
 		WhatIf         func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, remove []string, add []*model.ControlInput, target string, asOf *graph.Date, policy *model.PolicyInput) int
 	}
 
@@ -457,18 +463,65 @@ type ComplexityRoot struct {
 		Title func(childComplexity int, language *graph.Language) int
 	}
 
+	SearchClaim struct {
+		Mapping  func(childComplexity int) int
+		Relation func(childComplexity int) int
+		Target   func(childComplexity int) int
+	}
+
+	SearchCompletion struct {
+		Kind        func(childComplexity int) int
+		Language    func(childComplexity int) int
+		Requirement func(childComplexity int) int
+		Standard    func(childComplexity int) int
+		Text        func(childComplexity int) int
+		Via         func(childComplexity int) int
+	}
+
 	SearchConnection struct {
 		Edges      func(childComplexity int) int
+		Facets     func(childComplexity int) int
 		PageInfo   func(childComplexity int) int
+		Suggestion func(childComplexity int) int
 		TotalCount func(childComplexity int) int
 	}
 
+	SearchCounterpart struct {
+		Claims      func(childComplexity int) int
+		Hub         func(childComplexity int) int
+		Relation    func(childComplexity int) int
+		Requirement func(childComplexity int) int
+	}
+
+	SearchCounterpartGroup struct {
+		Counterparts func(childComplexity int) int
+		Standard     func(childComplexity int) int
+	}
+
 	SearchEdge struct {
-		ByID      func(childComplexity int) int
-		Cursor    func(childComplexity int) int
-		Fragments func(childComplexity int) int
-		Node      func(childComplexity int) int
-		Score     func(childComplexity int) int
+		ByID         func(childComplexity int) int
+		Counterparts func(childComplexity int) int
+		Cursor       func(childComplexity int) int
+		Folded       func(childComplexity int) int
+		Fragments    func(childComplexity int) int
+		Heirs        func(childComplexity int) int
+		Highlights   func(childComplexity int) int
+		Matches      func(childComplexity int) int
+		Node         func(childComplexity int) int
+		Score        func(childComplexity int) int
+	}
+
+	SearchFacet struct {
+		Label  func(childComplexity int, language *graph.Language) int
+		Name   func(childComplexity int) int
+		Values func(childComplexity int) int
+	}
+
+	SearchFacetValue struct {
+		Count    func(childComplexity int) int
+		Label    func(childComplexity int, language *graph.Language) int
+		Selected func(childComplexity int) int
+		Value    func(childComplexity int) int
 	}
 
 	SearchFragment struct {
@@ -478,9 +531,21 @@ type ComplexityRoot struct {
 		Pieces   func(childComplexity int) int
 	}
 
+	SearchMatch struct {
+		Field func(childComplexity int) int
+		Query func(childComplexity int) int
+		Term  func(childComplexity int) int
+		Via   func(childComplexity int) int
+	}
+
 	SearchPiece struct {
 		Match func(childComplexity int) int
 		Text  func(childComplexity int) int
+	}
+
+	SearchSuggestion struct {
+		Text func(childComplexity int) int
+		Via  func(childComplexity int) int
 	}
 
 	Sensitivity struct {
@@ -1984,7 +2049,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Search(childComplexity, args["query"].(string), args["standards"].([]string), args["kinds"].([]graph.Kind), args["language"].(*graph.Language), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.Query.Search(childComplexity, args["query"].(string), args["standards"].([]string), args["kinds"].([]graph.Kind), args["language"].(*graph.Language), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["disciplines"].([]graph.Discipline), args["domains"].([]string), args["attributes"].([]string), args["fold"].(*bool)), true
 	case "Query.sensitivity":
 		if e.ComplexityRoot.Query.Sensitivity == nil {
 			break
@@ -2018,6 +2083,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Standards(childComplexity, args["discipline"].(*graph.Discipline), args["status"].(*graph.Status)), true
+	case "Query.suggestions":
+		if e.ComplexityRoot.Query.Suggestions == nil {
+			break
+		}
+
+		args, err := ec.field_Query_suggestions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Suggestions(childComplexity, args["query"].(string), args["first"].(*int), args["language"].(*graph.Language)), true
 	case "Query.whatIf":
 		if e.ComplexityRoot.Query.WhatIf == nil {
 			break
@@ -2349,18 +2425,86 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SchemeQuestion.Title(childComplexity, args["language"].(*graph.Language)), true
 
+	case "SearchClaim.mapping":
+		if e.ComplexityRoot.SearchClaim.Mapping == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchClaim.Mapping(childComplexity), true
+	case "SearchClaim.relation":
+		if e.ComplexityRoot.SearchClaim.Relation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchClaim.Relation(childComplexity), true
+	case "SearchClaim.reversed":
+		if e.ComplexityRoot.SearchClaim.Target == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchClaim.Target(childComplexity), true
+
+	case "SearchCompletion.kind":
+		if e.ComplexityRoot.SearchCompletion.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchCompletion.Kind(childComplexity), true
+	case "SearchCompletion.language":
+		if e.ComplexityRoot.SearchCompletion.Language == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchCompletion.Language(childComplexity), true
+	case "SearchCompletion.requirement":
+		if e.ComplexityRoot.SearchCompletion.Requirement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchCompletion.Requirement(childComplexity), true
+	case "SearchCompletion.standard":
+		if e.ComplexityRoot.SearchCompletion.Standard == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchCompletion.Standard(childComplexity), true
+	case "SearchCompletion.text":
+		if e.ComplexityRoot.SearchCompletion.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchCompletion.Text(childComplexity), true
+	case "SearchCompletion.via":
+		if e.ComplexityRoot.SearchCompletion.Via == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchCompletion.Via(childComplexity), true
+
 	case "SearchConnection.edges":
 		if e.ComplexityRoot.SearchConnection.Edges == nil {
 			break
 		}
 
 		return e.ComplexityRoot.SearchConnection.Edges(childComplexity), true
+	case "SearchConnection.facets":
+		if e.ComplexityRoot.SearchConnection.Facets == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchConnection.Facets(childComplexity), true
 	case "SearchConnection.pageInfo":
 		if e.ComplexityRoot.SearchConnection.PageInfo == nil {
 			break
 		}
 
 		return e.ComplexityRoot.SearchConnection.PageInfo(childComplexity), true
+	case "SearchConnection.suggestion":
+		if e.ComplexityRoot.SearchConnection.Suggestion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchConnection.Suggestion(childComplexity), true
 	case "SearchConnection.totalCount":
 		if e.ComplexityRoot.SearchConnection.TotalCount == nil {
 			break
@@ -2368,24 +2512,92 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SearchConnection.TotalCount(childComplexity), true
 
+	case "SearchCounterpart.claims":
+		if e.ComplexityRoot.SearchCounterpart.Claims == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchCounterpart.Claims(childComplexity), true
+	case "SearchCounterpart.hub":
+		if e.ComplexityRoot.SearchCounterpart.Hub == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchCounterpart.Hub(childComplexity), true
+	case "SearchCounterpart.relation":
+		if e.ComplexityRoot.SearchCounterpart.Relation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchCounterpart.Relation(childComplexity), true
+	case "SearchCounterpart.requirement":
+		if e.ComplexityRoot.SearchCounterpart.Requirement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchCounterpart.Requirement(childComplexity), true
+
+	case "SearchCounterpartGroup.counterparts":
+		if e.ComplexityRoot.SearchCounterpartGroup.Counterparts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchCounterpartGroup.Counterparts(childComplexity), true
+	case "SearchCounterpartGroup.standard":
+		if e.ComplexityRoot.SearchCounterpartGroup.Standard == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchCounterpartGroup.Standard(childComplexity), true
+
 	case "SearchEdge.byId":
 		if e.ComplexityRoot.SearchEdge.ByID == nil {
 			break
 		}
 
 		return e.ComplexityRoot.SearchEdge.ByID(childComplexity), true
+	case "SearchEdge.counterparts":
+		if e.ComplexityRoot.SearchEdge.Counterparts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchEdge.Counterparts(childComplexity), true
 	case "SearchEdge.cursor":
 		if e.ComplexityRoot.SearchEdge.Cursor == nil {
 			break
 		}
 
 		return e.ComplexityRoot.SearchEdge.Cursor(childComplexity), true
+	case "SearchEdge.folded":
+		if e.ComplexityRoot.SearchEdge.Folded == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchEdge.Folded(childComplexity), true
 	case "SearchEdge.fragments":
 		if e.ComplexityRoot.SearchEdge.Fragments == nil {
 			break
 		}
 
 		return e.ComplexityRoot.SearchEdge.Fragments(childComplexity), true
+	case "SearchEdge.heirs":
+		if e.ComplexityRoot.SearchEdge.Heirs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchEdge.Heirs(childComplexity), true
+	case "SearchEdge.highlights":
+		if e.ComplexityRoot.SearchEdge.Highlights == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchEdge.Highlights(childComplexity), true
+	case "SearchEdge.matches":
+		if e.ComplexityRoot.SearchEdge.Matches == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchEdge.Matches(childComplexity), true
 	case "SearchEdge.node":
 		if e.ComplexityRoot.SearchEdge.Node == nil {
 			break
@@ -2398,6 +2610,60 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SearchEdge.Score(childComplexity), true
+
+	case "SearchFacet.label":
+		if e.ComplexityRoot.SearchFacet.Label == nil {
+			break
+		}
+
+		args, err := ec.field_SearchFacet_label_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.SearchFacet.Label(childComplexity, args["language"].(*graph.Language)), true
+	case "SearchFacet.name":
+		if e.ComplexityRoot.SearchFacet.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchFacet.Name(childComplexity), true
+	case "SearchFacet.values":
+		if e.ComplexityRoot.SearchFacet.Values == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchFacet.Values(childComplexity), true
+
+	case "SearchFacetValue.count":
+		if e.ComplexityRoot.SearchFacetValue.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchFacetValue.Count(childComplexity), true
+	case "SearchFacetValue.label":
+		if e.ComplexityRoot.SearchFacetValue.Label == nil {
+			break
+		}
+
+		args, err := ec.field_SearchFacetValue_label_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.SearchFacetValue.Label(childComplexity, args["language"].(*graph.Language)), true
+	case "SearchFacetValue.selected":
+		if e.ComplexityRoot.SearchFacetValue.Selected == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchFacetValue.Selected(childComplexity), true
+	case "SearchFacetValue.value":
+		if e.ComplexityRoot.SearchFacetValue.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchFacetValue.Value(childComplexity), true
 
 	case "SearchFragment.field":
 		if e.ComplexityRoot.SearchFragment.Field == nil {
@@ -2424,6 +2690,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SearchFragment.Pieces(childComplexity), true
 
+	case "SearchMatch.field":
+		if e.ComplexityRoot.SearchMatch.Field == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchMatch.Field(childComplexity), true
+	case "SearchMatch.query":
+		if e.ComplexityRoot.SearchMatch.Query == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchMatch.Query(childComplexity), true
+	case "SearchMatch.term":
+		if e.ComplexityRoot.SearchMatch.Term == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchMatch.Term(childComplexity), true
+	case "SearchMatch.via":
+		if e.ComplexityRoot.SearchMatch.Via == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchMatch.Via(childComplexity), true
+
 	case "SearchPiece.match":
 		if e.ComplexityRoot.SearchPiece.Match == nil {
 			break
@@ -2436,6 +2727,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SearchPiece.Text(childComplexity), true
+
+	case "SearchSuggestion.text":
+		if e.ComplexityRoot.SearchSuggestion.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchSuggestion.Text(childComplexity), true
+	case "SearchSuggestion.via":
+		if e.ComplexityRoot.SearchSuggestion.Via == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchSuggestion.Via(childComplexity), true
 
 	case "Sensitivity.claims":
 		if e.ComplexityRoot.Sensitivity.Claims == nil {
@@ -4163,11 +4467,13 @@ type Omission {
 	{Name: "../../search.graphqls", Input: `extend type Query {
   """
   Finds requirements and headings by id, by words, or by both, best first. An id in any usual spelling (A.5.17, 5.17,
-  27001 A.5.17) finds its requirement before everything that is found by words. Points are found through their
+  27001 A.5.17, ISMS-P 2.5.4, 제2.5.4항) finds its requirement before everything that is found by words; one of a replaced
+  edition also finds what became of it. Words of one language find texts of the other where the glossary has them, and
+  words that nobody uses are taken for what was probably meant: see suggestion. Points are found through their
   requirements.
   """
   search(
-    "Plain words, ids, or both, in English or Korean: at most 400 characters. No character has a meaning of its own."
+    "Plain words, ids, or both, in English or Korean: at most 400 characters. No character has a meaning of its own. An empty text lists all that passes the filters, in order of standard and document."
     query: String!
     "Only requirements of the standards with these refs; a profile means what it selects. Null or an empty list takes all."
     standards: [String!]
@@ -4183,7 +4489,57 @@ type Omission {
     last: Int
     "The page ends before the edge with this cursor."
     before: String
+    "Only requirements of standards of these disciplines. Null or an empty list takes all."
+    disciplines: [Discipline!]
+    "Only what stands under the headings with these refs, which are at the top of a tree, such as isms-p-2023/2. Null or an empty list takes all."
+    domains: [String!]
+    "Only requirements with these attributes, such as control-type/preventive: the values of the attribute facets. Values of one attribute widen the filter, different attributes narrow it. Null or an empty list takes all."
+    attributes: [String!]
+    "Fold hits that claims relate closely to a better hit under that: one edge for the same duty in several standards."
+    fold: Boolean = false
   ): SearchConnection!
+
+  """
+  Completes what somebody is typing, the likeliest first: terms of the glossary, headings, and requirements and standards
+  by id. Takes the beginning of any word, the first consonants of Korean words (ㅂㅁㅂㅎ), half a syllable, and Korean words
+  typed with the English keyboard layout or English ones with the Korean layout.
+  """
+  suggestions(
+    "What has been typed so far: at most 400 characters."
+    query: String!
+    "The number of suggestions: 1 to 20."
+    first: Int = 8
+    "Only suggestions in this language. Null suggests in both."
+    language: Language
+  ): [SearchCompletion!]!
+}
+
+"What somebody who is typing may mean."
+type SearchCompletion {
+  "The text to search for."
+  text: String!
+  "What the text is."
+  kind: SearchCompletionKind!
+  "The language of the text. Null for ids."
+  language: Language
+  "The requirement with that id or heading, where it is only one."
+  requirement: Requirement
+  "The standard with that name. Null otherwise."
+  standard: Standard
+  "What led from what was typed to the text."
+  via: SearchVia!
+}
+
+"What a completion is."
+enum SearchCompletionKind {
+  "A term of the glossary."
+  TERM
+  "The heading of one or more requirements."
+  TITLE
+  "The id of a requirement."
+  REQUIREMENT
+  "The name of a standard."
+  STANDARD
 }
 
 "A page of what a search has found, best first."
@@ -4194,6 +4550,46 @@ type SearchConnection {
   pageInfo: PageInfo!
   "The number of all hits."
   totalCount: Int!
+  "What was looked for instead of the query as it was typed, to be shown as such. Null where that was the query."
+  suggestion: SearchSuggestion
+  "Ways to divide what was found, those that have no value left out."
+  facets: [SearchFacet!]!
+}
+
+"What a query probably meant. The hits are those of the suggestion."
+type SearchSuggestion {
+  "The text that was searched for."
+  text: String!
+  "What was wrong with what was typed: of several things, the first."
+  via: SearchVia!
+}
+
+"One way to divide what was found."
+type SearchFacet {
+  "The name: standard, kind, discipline or domain, or that of an attribute of ISO/IEC 27002, such as control-type."
+  name: String!
+  "The name to show to people."
+  label(
+    "The language to read it in."
+    language: Language = EN
+  ): String!
+  "The parts with the most hits first."
+  values: [SearchFacetValue!]!
+}
+
+"One part of what was found."
+type SearchFacetValue {
+  "What the argument of that facet takes: a ref for standards and domains, an attribute such as control-type/preventive for attributes. Of the facets kind and discipline it is the value of the enum."
+  value: String!
+  "The name to show to people."
+  label(
+    "The language to read it in."
+    language: Language = EN
+  ): String!
+  "The hits that have the value and pass every filter but those on this facet: what choosing it as well would give."
+  count: Int!
+  "Whether the query asks for it."
+  selected: Boolean!
 }
 
 "One hit of a search."
@@ -4207,7 +4603,83 @@ type SearchEdge {
   "Whether the query has its id."
   byId: Boolean!
   "Its texts that have words of the query, at most one of each field and language."
-  fragments: [SearchFragment!]!
+  highlights: [SearchFragment!]!
+  "Its texts that have words of the query, at most one of each field and language."
+  fragments: [SearchFragment!]! @deprecated(reason: "It is called highlights now.")
+  "Why it was found: for each thing that the query asks for and it has, the best reason."
+  matches: [SearchMatch!]!
+  "What other standards have that answers to it, by the claims: the standards with the closest first."
+  counterparts: [SearchCounterpartGroup!]!
+  "Of a hit by id in an edition that was replaced: what became of it."
+  heirs: [Requirement!]!
+  "With the argument fold: the hits that were folded under this one, best first."
+  folded: [Requirement!]!
+}
+
+"A reason for a hit."
+type SearchMatch {
+  "What was asked for, as it was typed."
+  query: String!
+  "What the requirement has of it; for CLAIM, the ref of the hit that it is related to."
+  term: String!
+  "Where it has it."
+  field: SearchField!
+  "What led from the query to the term."
+  via: SearchVia!
+}
+
+"What led from what was typed to what was found."
+enum SearchVia {
+  "The words themselves."
+  TEXT
+  "The id."
+  ID
+  "The glossary: another form of the term, maybe in the other language."
+  GLOSSARY
+  "The spelling: the word that was probably meant."
+  SPELLING
+  "The words written together, or apart."
+  SPACING
+  "What the same keys give on the other keyboard layout, Korean or English."
+  LAYOUT
+  "A word with these initial consonants."
+  INITIALS
+  "The article of law that it rests on."
+  LAW
+  "It replaces a requirement that was found by its id."
+  EDITION
+  "Claims relate it to a better hit."
+  COUNTERPART
+}
+
+"What a standard has that answers to a hit."
+type SearchCounterpartGroup {
+  "The standard."
+  standard: Standard!
+  "Its requirements, the closest first."
+  counterparts: [SearchCounterpart!]!
+}
+
+"A requirement of another standard that claims relate to a hit."
+type SearchCounterpart {
+  "The requirement."
+  requirement: Requirement!
+  "How the ends of the first claim relate, read from the hit: they may be points. Null where hub is set and both claims together leave more than one relation."
+  relation: Relation
+  "The claims that relate the two, the strongest first. Where hub is set they are two: from the hit to the hub, and from there to the counterpart."
+  claims: [SearchClaim!]!
+  "The element of the harmonized structure that both share, where no claim relates the two directly."
+  hub: Requirement
+}
+
+"A claim, read from a hit to its counterpart."
+type SearchClaim {
+  "The claim as it was made."
+  mapping: Mapping!
+  "Whether it is read from its targets to its sources."
+  reversed: Boolean!
+  "The relation in the direction of reading."
+  relation: Relation!
 }
 
 "A text of a hit with what the query asked for marked in it. It is text, not HTML."
@@ -4222,7 +4694,7 @@ type SearchFragment {
   pieces: [SearchPiece!]!
 }
 
-"Which text of a requirement a fragment is from."
+"Where a requirement has what a query asks for."
 enum SearchField {
   "The heading."
   TITLE
@@ -4230,6 +4702,16 @@ enum SearchField {
   GIST
   "The text of a point."
   POINT
+  "What a claim says that the requirement asks beyond another one."
+  REMAINDER
+  "A text of the user's own."
+  OVERLAY
+  "The articles of law that it rests on."
+  LAW
+  "The id."
+  ID
+  "A claim that relates it to another hit."
+  CLAIM
 }
 
 "A piece of a fragment."
@@ -5116,6 +5598,36 @@ func (ec *executionContext) childFields_SchemeQuestion(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type SchemeQuestion", field.Name)
 }
 
+func (ec *executionContext) childFields_SearchClaim(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "mapping":
+		return ec.fieldContext_SearchClaim_mapping(ctx, field)
+	case "reversed":
+		return ec.fieldContext_SearchClaim_reversed(ctx, field)
+	case "relation":
+		return ec.fieldContext_SearchClaim_relation(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SearchClaim", field.Name)
+}
+
+func (ec *executionContext) childFields_SearchCompletion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "text":
+		return ec.fieldContext_SearchCompletion_text(ctx, field)
+	case "kind":
+		return ec.fieldContext_SearchCompletion_kind(ctx, field)
+	case "language":
+		return ec.fieldContext_SearchCompletion_language(ctx, field)
+	case "requirement":
+		return ec.fieldContext_SearchCompletion_requirement(ctx, field)
+	case "standard":
+		return ec.fieldContext_SearchCompletion_standard(ctx, field)
+	case "via":
+		return ec.fieldContext_SearchCompletion_via(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SearchCompletion", field.Name)
+}
+
 func (ec *executionContext) childFields_SearchConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -5124,8 +5636,36 @@ func (ec *executionContext) childFields_SearchConnection(ctx context.Context, fi
 		return ec.fieldContext_SearchConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_SearchConnection_totalCount(ctx, field)
+	case "suggestion":
+		return ec.fieldContext_SearchConnection_suggestion(ctx, field)
+	case "facets":
+		return ec.fieldContext_SearchConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SearchConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_SearchCounterpart(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "requirement":
+		return ec.fieldContext_SearchCounterpart_requirement(ctx, field)
+	case "relation":
+		return ec.fieldContext_SearchCounterpart_relation(ctx, field)
+	case "claims":
+		return ec.fieldContext_SearchCounterpart_claims(ctx, field)
+	case "hub":
+		return ec.fieldContext_SearchCounterpart_hub(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SearchCounterpart", field.Name)
+}
+
+func (ec *executionContext) childFields_SearchCounterpartGroup(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "standard":
+		return ec.fieldContext_SearchCounterpartGroup_standard(ctx, field)
+	case "counterparts":
+		return ec.fieldContext_SearchCounterpartGroup_counterparts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SearchCounterpartGroup", field.Name)
 }
 
 func (ec *executionContext) childFields_SearchEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5138,10 +5678,46 @@ func (ec *executionContext) childFields_SearchEdge(ctx context.Context, field gr
 		return ec.fieldContext_SearchEdge_score(ctx, field)
 	case "byId":
 		return ec.fieldContext_SearchEdge_byId(ctx, field)
+	case "highlights":
+		return ec.fieldContext_SearchEdge_highlights(ctx, field)
 	case "fragments":
 		return ec.fieldContext_SearchEdge_fragments(ctx, field)
+	case "matches":
+		return ec.fieldContext_SearchEdge_matches(ctx, field)
+	case "counterparts":
+		return ec.fieldContext_SearchEdge_counterparts(ctx, field)
+	case "heirs":
+		return ec.fieldContext_SearchEdge_heirs(ctx, field)
+	case "folded":
+		return ec.fieldContext_SearchEdge_folded(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SearchEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_SearchFacet(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_SearchFacet_name(ctx, field)
+	case "label":
+		return ec.fieldContext_SearchFacet_label(ctx, field)
+	case "values":
+		return ec.fieldContext_SearchFacet_values(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SearchFacet", field.Name)
+}
+
+func (ec *executionContext) childFields_SearchFacetValue(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "value":
+		return ec.fieldContext_SearchFacetValue_value(ctx, field)
+	case "label":
+		return ec.fieldContext_SearchFacetValue_label(ctx, field)
+	case "count":
+		return ec.fieldContext_SearchFacetValue_count(ctx, field)
+	case "selected":
+		return ec.fieldContext_SearchFacetValue_selected(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SearchFacetValue", field.Name)
 }
 
 func (ec *executionContext) childFields_SearchFragment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5158,6 +5734,20 @@ func (ec *executionContext) childFields_SearchFragment(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type SearchFragment", field.Name)
 }
 
+func (ec *executionContext) childFields_SearchMatch(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "query":
+		return ec.fieldContext_SearchMatch_query(ctx, field)
+	case "term":
+		return ec.fieldContext_SearchMatch_term(ctx, field)
+	case "field":
+		return ec.fieldContext_SearchMatch_field(ctx, field)
+	case "via":
+		return ec.fieldContext_SearchMatch_via(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SearchMatch", field.Name)
+}
+
 func (ec *executionContext) childFields_SearchPiece(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "text":
@@ -5166,6 +5756,16 @@ func (ec *executionContext) childFields_SearchPiece(ctx context.Context, field g
 		return ec.fieldContext_SearchPiece_match(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SearchPiece", field.Name)
+}
+
+func (ec *executionContext) childFields_SearchSuggestion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "text":
+		return ec.fieldContext_SearchSuggestion_text(ctx, field)
+	case "via":
+		return ec.fieldContext_SearchSuggestion_via(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SearchSuggestion", field.Name)
 }
 
 func (ec *executionContext) childFields_Sensitivity(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -936,6 +936,42 @@ func (ec *executionContext) marshalNStandardStatus2githubᚗcomᚋclausegraphᚋ
 	return res
 }
 
+func (ec *executionContext) unmarshalODiscipline2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐDisciplineᚄ(ctx context.Context, v any) ([]graph.Discipline, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.Discipline, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNDiscipline2githubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐDiscipline(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalODiscipline2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐDisciplineᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Discipline) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDiscipline2githubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐDiscipline(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalODiscipline2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐDiscipline(ctx context.Context, v any) (*graph.Discipline, error) {
 	if v == nil {
 		return nil, nil

@@ -3,6 +3,8 @@
 package model
 
 import (
+	"strings"
+
 	"github.com/clausegraph/clausegraph/coverage"
 	"github.com/clausegraph/clausegraph/graph"
 	"github.com/clausegraph/clausegraph/relation"
@@ -18,7 +20,6 @@ type (
 	RequirementConnection = page.Connection[RequirementEdge]
 	MappingConnection     = page.Connection[MappingEdge]
 	GapItemConnection     = page.Connection[GapItemEdge]
-	SearchConnection      = page.Connection[SearchEdge]
 )
 
 // RequirementEdge is a requirement in a list.
@@ -43,12 +44,36 @@ type GapItemEdge struct {
 	Node   *coverage.Item
 }
 
+// SearchConnection is a page of hits with what is said of all hits.
+type SearchConnection struct {
+	*page.Connection[SearchEdge]
+	search.Result
+}
+
+// Facets returns the facets of the result, with values as the arguments of search take them: of kinds and disciplines
+// the names of the enums.
+func (c *SearchConnection) Facets() []search.Facet {
+	list := c.Result.Facets()
+	for _, f := range list {
+		if f.Name != search.FacetKind && f.Name != search.FacetDiscipline {
+			continue
+		}
+		for i := range f.Values {
+			f.Values[i].Value = strings.ToUpper(strings.ReplaceAll(f.Values[i].Value, "-", "_"))
+		}
+	}
+	return list
+}
+
 // SearchEdge is a hit in a list.
 type SearchEdge struct {
 	search.Hit
 
 	Cursor string
 }
+
+// Highlights returns the texts of the hit that have words of the query.
+func (e *SearchEdge) Highlights() []search.Fragment { return e.Fragments }
 
 // Node returns the requirement that was found.
 func (e *SearchEdge) Node() *graph.Requirement { return e.Requirement }

