@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -131,6 +132,16 @@ func (s *Snapshot) FindTerms(query string) []*Term {
 		}
 	}
 	return slices.Concat(found[:]...)
+}
+
+// ByForm returns the terms in the alphabetical order of their usual form in the language; those of one form in order of
+// id.
+func ByForm(terms []*Term, l Language) []*Term {
+	sorted := slices.Clone(terms)
+	slices.SortFunc(sorted, func(a, b *Term) int {
+		return cmp.Or(strings.Compare(strings.ToLower(a.In(l).Term), strings.ToLower(b.In(l).Term)), strings.Compare(a.ID, b.ID))
+	})
+	return sorted
 }
 
 // addGlossary adds the terms of a glossary, still without links to each other.

@@ -163,7 +163,7 @@ func checkShared(all []entered, r *report) {
 				first[key] = e
 			case other.ID == e.ID || e.IsAmbiguous(n.text()) && other.IsAmbiguous(n.text()):
 			default:
-				r.add(n.at(), "G008", "drop it from one of them, or mark it ambiguous in both", "the form %s is also one of the term %s in line %d", quote(n.text()), quote(other.ID), other.node.at().Line)
+				r.add(n.at(), "G008", "drop it from one of them, or mark it ambiguous in both", "the form %s is also one of the term %s in %s, line %d", quote(n.text()), quote(other.ID), other.node.file, other.node.at().Line)
 			}
 		}
 	}

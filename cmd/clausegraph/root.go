@@ -43,7 +43,7 @@ func (a *app) newRoot() *cobra.Command {
 	root.AddCommand(
 		a.serveCommand(), a.gapCommand(), a.explainCommand(), a.overlapCommand(), a.diffCommand(), a.nextCommand(), a.todoCommand(), a.whatIfCommand(),
 		a.sensitivityCommand(), a.inventoryCommand(), a.searchCommand(), a.standardsCommand(),
-		a.requirementsCommand(), a.mappingsCommand(), a.factsCommand(), a.obligedCommand(), a.statsCommand(), a.lintCommand(), fmtCommand(), a.testCommand(), keysCommand(),
+		a.requirementsCommand(), a.mappingsCommand(), a.factsCommand(), a.obligedCommand(), a.glossaryCommand(), a.statsCommand(), a.lintCommand(), fmtCommand(), a.testCommand(), keysCommand(),
 		a.loadCommand(), a.revisionsCommand(), a.dumpCommand(), a.snapshotCommand(), a.changesCommand(),
 	)
 	return root
