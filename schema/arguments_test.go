@@ -59,6 +59,7 @@ func arguments() []argument {
 		{"SearchFacet.label.language", `{ search(query: "") { facets { label } } }`, `{ search(query: "") { facets { label(language: KO) } } }`},
 		{"SearchFacetValue.label.language", `{ search(query: "") { facets { values { label } } } }`, `{ search(query: "") { facets { values { label(language: KO) } } } }`},
 		{"Query.search.language", `{ search(query: "password") { totalCount } }`, `{ search(query: "password", language: KO) { totalCount } }`},
+		{"Query.glossary.query", `{ glossary(query: "MFA") { totalCount } }`, `{ glossary(query: "backup") { totalCount } }`},
 		{"Query.mappings.from", `{ mappings { totalCount } }`, `{ mappings(from: "iso-9001-2015") { totalCount } }`},
 		{"Query.mappings.to", `{ mappings { totalCount } }`, `{ mappings(to: "iso-9001-2015") { totalCount } }`},
 		{"Query.gapAnalysis.held", `{ gapAnalysis(held: ["iso-27001-2022"], target: "isms-p-2023") { summary { partial } } }`, `{ gapAnalysis(held: [], target: "isms-p-2023") { summary { partial } } }`},
@@ -86,6 +87,10 @@ func arguments() []argument {
 		"Mapping.why":           `{ mappings(first: 1) { edges { node { why%s } } } }`,
 		"MappingRemainder.from": `{ mappings(from: "iso-27001-2022", to: "isms-p-2023", first: 20) { edges { node { remainder { from%s } } } } }`,
 		"MappingRemainder.to":   `{ mappings(from: "iso-27001-2022", to: "isms-p-2023", first: 20) { edges { node { remainder { to%s } } } } }`,
+		"Query.glossary":        `{ glossary%s { edges { node { key } } } }`,
+		"Term.name":             `{ glossary(query: "MFA") { edges { node { name%s } } } }`,
+		"Term.also":             `{ glossary(query: "MFA") { edges { node { also%s } } } }`,
+		"Term.note":             `{ glossary(query: "운영명세서") { edges { node { note%s } } } }`,
 		"Scheme.title":          `{ schemes { title%s } }`,
 		"Scheme.authority":      `{ schemes { authority%s } }`,
 		"SchemeQuestion.title":  `{ schemes { questions { title%s } } }`,
@@ -102,6 +107,7 @@ func arguments() []argument {
 		lists = append(lists, argument{field + ".language", strings.Replace(call, "%s", "", 1), strings.Replace(call, "%s", "(language: KO)", 1)})
 	}
 	lists = append(lists, paged("Query.search", `{ search(query: "access", %s) `+edges+` }`)...)
+	lists = append(lists, paged("Query.glossary", `{ glossary(%s) `+edges+` }`)...)
 	lists = append(lists, paged("Query.mappings", `{ mappings(%s) `+edges+` }`)...)
 	lists = append(lists, paged("Standard.requirements", `{ standard(ref: "isms-p-2023") { requirements(%s) `+edges+` } }`)...)
 	lists = append(lists, paged("Requirement.mappings", `{ requirement(ref: "isms-p-2023/2.5.4") { mappings(%s) `+edges+` } }`)...)

@@ -74,6 +74,7 @@ func costs() exec.ComplexityRoot {
 	costsOfComparisons(&c)
 	costsOfDomain(&c)
 	costsOfSchemes(&c)
+	costsOfGlossary(&c)
 	costsOfAnswers(&c)
 	return c
 }
@@ -155,6 +156,15 @@ func costsOfSchemes(c *exec.ComplexityRoot) {
 	c.Obligation.Missing = list(3)
 	c.Omission.Held = list(2)
 	c.Omission.Criteria = list(25)
+}
+
+func costsOfGlossary(c *exec.ComplexityRoot) {
+	c.Query.Glossary = func(child int, _ *string, _ *graph.Language, first *int, _ *string, last *int, _ *string) int {
+		return cost(priceText, size(first, last), child)
+	}
+	c.Term.BroaderTerms = list(2)
+	c.Term.NarrowerTerms = list(4)
+	c.Term.RelatedTerms = list(3)
 }
 
 func costsOfAnswers(c *exec.ComplexityRoot) {

@@ -30,6 +30,8 @@ func find(s *graph.Snapshot, id string) model.Node {
 		}
 	case "Mapping":
 		return node(s.Mapping(name))
+	case "Term":
+		return node(s.Term(name))
 	case "Crosswalk":
 		return node(s.Crosswalk(name))
 	}

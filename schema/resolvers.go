@@ -33,6 +33,7 @@ func (resolvers) SchemeQuestion() exec.SchemeQuestionResolver     { return schem
 func (resolvers) Fact() exec.FactResolver                         { return factResolver{} }
 func (resolvers) Obligation() exec.ObligationResolver             { return obligationResolver{} }
 func (resolvers) Omission() exec.OmissionResolver                 { return omissionResolver{} }
+func (resolvers) Term() exec.TermResolver                         { return termResolver{} }
 func (resolvers) Proof() exec.ProofResolver                       { return proofResolver{} }
 
 func (resolvers) SearchCompletion() exec.SearchCompletionResolver { return searchCompletionResolver{} }

@@ -112,6 +112,8 @@ func (ec *executionContext) directQueryField(field graphql.CollectedField) (reso
 		return ec.direct_Query_explain, true
 	case "gapAnalysis":
 		return ec.direct_Query_gapAnalysis, true
+	case "glossary":
+		return ec.direct_Query_glossary, true
 	case "inventory":
 		return ec.direct_Query_inventory, true
 	case "mappings":
@@ -415,6 +417,34 @@ func (ec *executionContext) direct_Query_gapAnalysis(ctx context.Context, field 
 			})
 			if !ok {
 				return ec.marshalNGapAnalysis2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐAnalysis(ctx, selections, v)
+			}
+			return answer
+		},
+		true,
+		true,
+	)
+}
+
+func (ec *executionContext) direct_Query_glossary(ctx context.Context, field graphql.CollectedField) graphql.Marshaler {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_glossary(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Glossary(ctx, fc.Args["query"].(*string), fc.Args["language"].(*graph.Language), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[model.TermEdge]) graphql.Marshaler {
+			answer, ok := direct.Write(ctx, func(b *direct.Writer) {
+				w, f := &directWriter{b, ec}, direct.Root(selections)
+				w.writeNTermConnection2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋpageᚐConnection(f, v)
+			})
+			if !ok {
+				return ec.marshalNTermConnection2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋpageᚐConnection(ctx, selections, v)
 			}
 			return answer
 		},
@@ -4446,6 +4476,204 @@ type directArgs_Standard_requirements struct {
 	before     *string
 }
 
+func (w *directWriter) planTerm(f *direct.Field) *direct.Plan {
+	p := w.Collect(f, termImplementors)
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		switch f.Name {
+		case "__typename":
+			f.Number = -1
+		case "id":
+			f.Number = 0
+		case "key":
+			f.Number = 1
+		case "name":
+			f.Number = 2
+			args, err := w.ec.field_Term_name_args(w.Context, f.ArgumentMap(w.ec.Variables))
+			w.Check(err)
+			f.Args = &directArgs_Term_name{
+				args["language"].(*graph.Language),
+			}
+		case "also":
+			f.Number = 3
+			args, err := w.ec.field_Term_also_args(w.Context, f.ArgumentMap(w.ec.Variables))
+			w.Check(err)
+			f.Args = &directArgs_Term_also{
+				args["language"].(*graph.Language),
+			}
+		case "abbreviations":
+			f.Number = 4
+		case "ambiguous":
+			f.Number = 5
+		case "note":
+			f.Number = 6
+			args, err := w.ec.field_Term_note_args(w.Context, f.ArgumentMap(w.ec.Variables))
+			w.Check(err)
+			f.Args = &directArgs_Term_note{
+				args["language"].(*graph.Language),
+			}
+		case "broader":
+			f.Number = 7
+		case "narrower":
+			f.Number = 8
+		case "related":
+			f.Number = 9
+		case "laws":
+			f.Number = 10
+		default:
+			w.GiveUp()
+		}
+	}
+	f.SetPlan(66, p)
+	return p
+}
+
+func (w *directWriter) writeTerm(f *direct.Field, obj *graph.Term) {
+	p := f.Plan(66)
+	if p == nil {
+		p = w.planTerm(f)
+	}
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		w.Key(f)
+		switch f.Number {
+		case -1:
+			w.Raw("\"Term\"")
+		case 0: // id
+			v, err := w.ec.Resolvers.Term().ID(w.Context, obj)
+			w.Check(err)
+			w.writeNID2string(f, v)
+		case 1: // key
+			w.writeNString2string(f, obj.ID)
+		case 2: // name
+			args := f.Args.(*directArgs_Term_name)
+			v, err := w.ec.Resolvers.Term().Name(w.Context, obj, args.language)
+			w.Check(err)
+			w.writeNString2string(f, v)
+		case 3: // also
+			args := f.Args.(*directArgs_Term_also)
+			v, err := w.ec.Resolvers.Term().Also(w.Context, obj, args.language)
+			w.Check(err)
+			w.writeNString2ᚕstringᚄ(f, v)
+		case 4: // abbreviations
+			w.writeNString2ᚕstringᚄ(f, obj.Abbreviations)
+		case 5: // ambiguous
+			w.writeNString2ᚕstringᚄ(f, obj.Ambiguous)
+		case 6: // note
+			args := f.Args.(*directArgs_Term_note)
+			v, err := w.ec.Resolvers.Term().Note(w.Context, obj, args.language)
+			w.Check(err)
+			w.writeOString2ᚖstring(f, v)
+		case 7: // broader
+			v := obj.BroaderTerms()
+			w.writeNTerm2ᚕᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐTermᚄ(f, v)
+		case 8: // narrower
+			v := obj.NarrowerTerms()
+			w.writeNTerm2ᚕᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐTermᚄ(f, v)
+		case 9: // related
+			v := obj.RelatedTerms()
+			w.writeNTerm2ᚕᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐTermᚄ(f, v)
+		case 10: // laws
+			w.writeNString2ᚕstringᚄ(f, obj.Laws)
+		}
+	}
+	w.EndObject(p)
+}
+
+type directArgs_Term_name struct {
+	language *graph.Language
+}
+
+type directArgs_Term_also struct {
+	language *graph.Language
+}
+
+type directArgs_Term_note struct {
+	language *graph.Language
+}
+
+func (w *directWriter) planTermConnection(f *direct.Field) *direct.Plan {
+	p := w.Collect(f, termConnectionImplementors)
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		switch f.Name {
+		case "__typename":
+			f.Number = -1
+		case "edges":
+			f.Number = 0
+		case "pageInfo":
+			f.Number = 1
+		case "totalCount":
+			f.Number = 2
+		default:
+			w.GiveUp()
+		}
+	}
+	f.SetPlan(67, p)
+	return p
+}
+
+func (w *directWriter) writeTermConnection(f *direct.Field, obj *page.Connection[model.TermEdge]) {
+	p := f.Plan(67)
+	if p == nil {
+		p = w.planTermConnection(f)
+	}
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		w.Key(f)
+		switch f.Number {
+		case -1:
+			w.Raw("\"TermConnection\"")
+		case 0: // edges
+			w.writeNTermEdge2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐTermEdgeᚄ(f, obj.Edges)
+		case 1: // pageInfo
+			w.writePageInfo(f, &obj.PageInfo)
+		case 2: // totalCount
+			w.writeNInt2int(f, obj.TotalCount)
+		}
+	}
+	w.EndObject(p)
+}
+
+func (w *directWriter) planTermEdge(f *direct.Field) *direct.Plan {
+	p := w.Collect(f, termEdgeImplementors)
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		switch f.Name {
+		case "__typename":
+			f.Number = -1
+		case "cursor":
+			f.Number = 0
+		case "node":
+			f.Number = 1
+		default:
+			w.GiveUp()
+		}
+	}
+	f.SetPlan(68, p)
+	return p
+}
+
+func (w *directWriter) writeTermEdge(f *direct.Field, obj *model.TermEdge) {
+	p := f.Plan(68)
+	if p == nil {
+		p = w.planTermEdge(f)
+	}
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		w.Key(f)
+		switch f.Number {
+		case -1:
+			w.Raw("\"TermEdge\"")
+		case 0: // cursor
+			w.writeNString2string(f, obj.Cursor)
+		case 1: // node
+			w.writeNTerm2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐTerm(f, obj.Node)
+		}
+	}
+	w.EndObject(p)
+}
+
 func (w *directWriter) planVerdictCounts(f *direct.Field) *direct.Plan {
 	p := w.Collect(f, verdictCountsImplementors)
 	for i := range p.Fields {
@@ -4469,12 +4697,12 @@ func (w *directWriter) planVerdictCounts(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(66, p)
+	f.SetPlan(69, p)
 	return p
 }
 
 func (w *directWriter) writeVerdictCounts(f *direct.Field, obj *coverage.Summary) {
-	p := f.Plan(66)
+	p := f.Plan(69)
 	if p == nil {
 		p = w.planVerdictCounts(f)
 	}
@@ -4518,12 +4746,12 @@ func (w *directWriter) planVerdictShift(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(67, p)
+	f.SetPlan(70, p)
 	return p
 }
 
 func (w *directWriter) writeVerdictShift(f *direct.Field, obj *coverage.Shift) {
-	p := f.Plan(67)
+	p := f.Plan(70)
 	if p == nil {
 		p = w.planVerdictShift(f)
 	}
@@ -4561,12 +4789,12 @@ func (w *directWriter) planWhatIf(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(68, p)
+	f.SetPlan(71, p)
 	return p
 }
 
 func (w *directWriter) writeWhatIf(f *direct.Field, obj *coverage.WhatIf) {
-	p := f.Plan(68)
+	p := f.Plan(71)
 	if p == nil {
 		p = w.planWhatIf(f)
 	}
@@ -4591,6 +4819,14 @@ func (w *directWriter) writeNode(f *direct.Field, obj model.Node, nonNull bool) 
 	switch obj := obj.(type) {
 	case nil:
 		w.Null(nonNull)
+	case graph.Term:
+		w.writeTerm(f, &obj)
+	case *graph.Term:
+		if obj == nil {
+			w.Null(nonNull)
+			return
+		}
+		w.writeTerm(f, obj)
 	case graph.Standard:
 		w.writeStandard(f, &obj)
 	case *graph.Standard:
@@ -5399,6 +5635,40 @@ func (w *directWriter) writeNString2ᚕstringᚄ(f *direct.Field, v []string) {
 	for i := range v {
 		w.Open(i)
 		w.writeNString2string(f, v[i])
+	}
+	w.Raw("]")
+}
+
+func (w *directWriter) writeNTerm2ᚕᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐTermᚄ(f *direct.Field, v []*graph.Term) {
+	w.Raw("[")
+	for i := range v {
+		w.Open(i)
+		w.writeNTerm2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐTerm(f, v[i])
+	}
+	w.Raw("]")
+}
+
+func (w *directWriter) writeNTerm2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐTerm(f *direct.Field, v *graph.Term) {
+	if v == nil {
+		w.Null(true)
+		return
+	}
+	w.writeTerm(f, v)
+}
+
+func (w *directWriter) writeNTermConnection2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋpageᚐConnection(f *direct.Field, v *page.Connection[model.TermEdge]) {
+	if v == nil {
+		w.Null(true)
+		return
+	}
+	w.writeTermConnection(f, v)
+}
+
+func (w *directWriter) writeNTermEdge2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐTermEdgeᚄ(f *direct.Field, v []model.TermEdge) {
+	w.Raw("[")
+	for i := range v {
+		w.Open(i)
+		w.writeTermEdge(f, &v[i])
 	}
 	w.Raw("]")
 }

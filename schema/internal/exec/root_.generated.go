@@ -49,6 +49,7 @@ type ResolverRoot interface {
 	SearchFacetValue() SearchFacetValueResolver
 	Source() SourceResolver
 	Standard() StandardResolver
+	Term() TermResolver
 }
 
 type DirectiveRoot struct {
@@ -372,6 +373,7 @@ type ComplexityRoot struct {
 		Explain        func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, requirement string, asOf *graph.Date, policy *model.PolicyInput) int
 		Facts          func(childComplexity int, scheme *string, asOf *graph.Date) int
 		GapAnalysis    func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, target string, asOf *graph.Date, policy *model.PolicyInput) int
+		Glossary       func(childComplexity int, query *string, language *graph.Language, first *int, after *string, last *int, before *string) int
 		Inventory      func(childComplexity int, fileName string, content []byte, links *inventory.Link) int
 		Mappings       func(childComplexity int, from *string, to *string, first *int, after *string, last *int, before *string) int
 		NextStandards  func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, candidates []string, asOf *graph.Date, policy *model.PolicyInput) int
@@ -583,6 +585,30 @@ type ComplexityRoot struct {
 		TextPolicy   func(childComplexity int) int
 		Title        func(childComplexity int, language *graph.Language) int
 		Unofficial   func(childComplexity int) int
+	}
+
+	Term struct {
+		Abbreviations func(childComplexity int) int
+		Also          func(childComplexity int, language *graph.Language) int
+		Ambiguous     func(childComplexity int) int
+		BroaderTerms  func(childComplexity int) int
+		ID            func(childComplexity int) int
+		Laws          func(childComplexity int) int
+		Name          func(childComplexity int, language *graph.Language) int
+		NarrowerTerms func(childComplexity int) int
+		Note          func(childComplexity int, language *graph.Language) int
+		RelatedTerms  func(childComplexity int) int
+	}
+
+	TermConnection struct {
+		Edges      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	TermEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	VerdictCounts struct {
@@ -1927,6 +1953,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.GapAnalysis(childComplexity, args["held"].([]string), args["controls"].([]*model.ControlInput), args["scope"].(*string), args["target"].(string), args["asOf"].(*graph.Date), args["policy"].(*model.PolicyInput)), true
+	case "Query.glossary":
+		if e.ComplexityRoot.Query.Glossary == nil {
+			break
+		}
+
+		args, err := ec.field_Query_glossary_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Glossary(childComplexity, args["query"].(*string), args["language"].(*graph.Language), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 
 	case "Query.inventory":
 		if e.ComplexityRoot.Query.Inventory == nil {
@@ -2905,6 +2942,114 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Standard.Unofficial(childComplexity), true
 
+	case "Term.abbreviations":
+		if e.ComplexityRoot.Term.Abbreviations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Term.Abbreviations(childComplexity), true
+	case "Term.also":
+		if e.ComplexityRoot.Term.Also == nil {
+			break
+		}
+
+		args, err := ec.field_Term_also_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Term.Also(childComplexity, args["language"].(*graph.Language)), true
+	case "Term.ambiguous":
+		if e.ComplexityRoot.Term.Ambiguous == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Term.Ambiguous(childComplexity), true
+	case "Term.broader":
+		if e.ComplexityRoot.Term.BroaderTerms == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Term.BroaderTerms(childComplexity), true
+	case "Term.id", "Term.key":
+		if e.ComplexityRoot.Term.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Term.ID(childComplexity), true
+	case "Term.laws":
+		if e.ComplexityRoot.Term.Laws == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Term.Laws(childComplexity), true
+	case "Term.name":
+		if e.ComplexityRoot.Term.Name == nil {
+			break
+		}
+
+		args, err := ec.field_Term_name_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Term.Name(childComplexity, args["language"].(*graph.Language)), true
+	case "Term.narrower":
+		if e.ComplexityRoot.Term.NarrowerTerms == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Term.NarrowerTerms(childComplexity), true
+	case "Term.note":
+		if e.ComplexityRoot.Term.Note == nil {
+			break
+		}
+
+		args, err := ec.field_Term_note_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Term.Note(childComplexity, args["language"].(*graph.Language)), true
+	case "Term.related":
+		if e.ComplexityRoot.Term.RelatedTerms == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Term.RelatedTerms(childComplexity), true
+
+	case "TermConnection.edges":
+		if e.ComplexityRoot.TermConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TermConnection.Edges(childComplexity), true
+	case "TermConnection.pageInfo":
+		if e.ComplexityRoot.TermConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TermConnection.PageInfo(childComplexity), true
+	case "TermConnection.totalCount":
+		if e.ComplexityRoot.TermConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TermConnection.TotalCount(childComplexity), true
+
+	case "TermEdge.cursor":
+		if e.ComplexityRoot.TermEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TermEdge.Cursor(childComplexity), true
+	case "TermEdge.node":
+		if e.ComplexityRoot.TermEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TermEdge.Node(childComplexity), true
+
 	case "VerdictCounts.full":
 		if e.ComplexityRoot.VerdictCounts.Full == nil {
 			break
@@ -3723,6 +3868,80 @@ enum Disposition {
   ANALYSE
 }
 `, BuiltIn: false},
+	{Name: "../../glossary.graphqls", Input: `extend type Query {
+  """
+  The terms of the field with their forms in English and Korean: all of them, or those that have a form with the query in
+  it. Case, blanks and hyphens make no difference.
+  """
+  glossary(
+    "Part of a form in either language, or an abbreviation. Null or an empty text takes all terms."
+    query: String
+    "The language whose usual forms give the order of all terms. With a query the best come first instead: those of which it is the whole form, then those that begin with it. Null means English."
+    language: Language
+    "The number of terms on the page, counted from the first or from the cursor after: 0 to 500, and 50 if neither first nor last is given."
+    first: Int
+    "The page starts after the edge with this cursor."
+    after: String
+    "The number of terms on the page, counted from the end of the list or from the cursor before: 0 to 500."
+    last: Int
+    "The page ends before the edge with this cursor."
+    before: String
+  ): TermConnection!
+}
+
+"A page of terms."
+type TermConnection {
+  "The terms of the page, each with its cursor."
+  edges: [TermEdge!]!
+  "Where the page lies in the list."
+  pageInfo: PageInfo!
+  "The number of all terms in the list."
+  totalCount: Int!
+}
+
+"A term in a list."
+type TermEdge {
+  "The place of the term: opaque, to be given back as after or before."
+  cursor: String!
+  "The term."
+  node: Term!
+}
+
+"One notion of the field. All its forms mean the same here, but for those that are ambiguous."
+type Term implements Node {
+  "The global id: opaque, unique over all types, and stable."
+  id: ID!
+  "The name of the term, unique among all terms, such as mfa."
+  key: String!
+  "The usual form in a language."
+  name(
+    "The language of the form. Null means English."
+    language: Language
+  ): String!
+  "The other forms in a language: synonyms and spellings."
+  also(
+    "The language of the forms. Null means English."
+    language: Language
+  ): [String!]!
+  "The abbreviations, of either language."
+  abbreviations: [String!]!
+  "Those of the forms and abbreviations that mean something else as well. A search is never widened by them."
+  ambiguous: [String!]!
+  "What is meant, where that is not plain; null where it is."
+  note(
+    "The language of the text. Null means English."
+    language: Language
+  ): String
+  "The terms that include it."
+  broader: [Term!]!
+  "The terms that it includes."
+  narrower: [Term!]!
+  "The terms near it."
+  related: [Term!]!
+  "The provisions that define or rule it, such as pipa/29."
+  laws: [String!]!
+}
+`, BuiltIn: false},
 	{Name: "../../inventory.graphqls", Input: `extend type Query {
   """
   Reads an inventory of controls from a file, and says what was understood of it and what was not. Nothing of the file is
@@ -4092,7 +4311,7 @@ schema {
 
 "Everything that can be asked. There are no mutations: data comes in from files."
 type Query {
-  "The object with a global id, or null if there is none. Ids come from the field id of Standard, Requirement, Mapping and Crosswalk."
+  "The object with a global id, or null if there is none. Ids come from the field id of Standard, Requirement, Mapping, Crosswalk and Term."
   node(
     "The global id."
     id: ID!
@@ -5840,6 +6059,56 @@ func (ec *executionContext) childFields_Standard(ctx context.Context, field grap
 		return ec.fieldContext_Standard_crosswalks(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Standard", field.Name)
+}
+
+func (ec *executionContext) childFields_Term(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Term_id(ctx, field)
+	case "key":
+		return ec.fieldContext_Term_key(ctx, field)
+	case "name":
+		return ec.fieldContext_Term_name(ctx, field)
+	case "also":
+		return ec.fieldContext_Term_also(ctx, field)
+	case "abbreviations":
+		return ec.fieldContext_Term_abbreviations(ctx, field)
+	case "ambiguous":
+		return ec.fieldContext_Term_ambiguous(ctx, field)
+	case "note":
+		return ec.fieldContext_Term_note(ctx, field)
+	case "broader":
+		return ec.fieldContext_Term_broader(ctx, field)
+	case "narrower":
+		return ec.fieldContext_Term_narrower(ctx, field)
+	case "related":
+		return ec.fieldContext_Term_related(ctx, field)
+	case "laws":
+		return ec.fieldContext_Term_laws(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Term", field.Name)
+}
+
+func (ec *executionContext) childFields_TermConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_TermConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_TermConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_TermConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TermConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_TermEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_TermEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_TermEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TermEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_VerdictCounts(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -12,13 +12,14 @@ import (
 	"github.com/clausegraph/clausegraph/search"
 )
 
-// Node is an object with a global id: a *graph.Standard, *graph.Requirement, *graph.Mapping or *graph.Crosswalk.
+// Node is an object with a global id: a *graph.Standard, *graph.Requirement, *graph.Mapping, *graph.Crosswalk or *graph.Term.
 type Node any
 
 // The connections.
 type (
 	RequirementConnection = page.Connection[RequirementEdge]
 	MappingConnection     = page.Connection[MappingEdge]
+	TermConnection        = page.Connection[TermEdge]
 	GapItemConnection     = page.Connection[GapItemEdge]
 )
 
@@ -37,6 +38,12 @@ type MappingEdge struct {
 
 // Relation is that of the claim in the direction of the list.
 func (e *MappingEdge) Relation() relation.Relation { return e.Node.Read(e.Reversed) }
+
+// TermEdge is a term in a list.
+type TermEdge struct {
+	Cursor string
+	Node   *graph.Term
+}
 
 // GapItemEdge is an item in a list.
 type GapItemEdge struct {
