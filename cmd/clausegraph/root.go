@@ -13,6 +13,7 @@ import (
 	"github.com/clausegraph/clausegraph/coverage"
 	"github.com/clausegraph/clausegraph/export"
 	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/graph/store"
 )
 
 // app is what the flags of every command say.
@@ -22,6 +23,7 @@ type app struct {
 	format string
 	store  string          // the spec of --store
 	file   string          // the snapshot file of --snapshot
+	shared *store.Store    // the store, where it stays open: see share
 	loaded *graph.Snapshot // the data, if it is loaded already, as in tests that run many commands
 }
 

@@ -119,6 +119,11 @@ func (a *app) serve(c *cobra.Command, config server.Config, given serveFlags) er
 	hangup := make(chan os.Signal, 1)
 	signal.Notify(hangup, syscall.SIGHUP)
 	defer signal.Stop(hangup)
+	done, err := a.share(c.Context())
+	if err != nil {
+		return err
+	}
+	defer done()
 	go a.follow(c.Context(), log, hangup)
 	err = server.Run(c.Context(), config, hangup, func(at net.Addr) {
 		scheme := "http"

@@ -43,11 +43,14 @@ func (a *app) lasting(ctx context.Context) (*store.Store, error) {
 // stored returns the current revision of the store. An empty store is first given the data of the files; one that is not
 // is served as it is, whatever the files say.
 func (a *app) stored(ctx context.Context, stderr io.Writer) (*graph.Snapshot, error) {
-	s, err := a.lasting(ctx)
-	if err != nil {
-		return nil, err
+	s := a.shared
+	if s == nil {
+		var err error
+		if s, err = a.lasting(ctx); err != nil {
+			return nil, err
+		}
+		defer s.Close()
 	}
-	defer s.Close()
 	head, err := s.Head(ctx)
 	if err != nil {
 		return nil, problem{err}
@@ -97,18 +100,25 @@ func (a *app) publish(ctx context.Context, s *store.Store, stderr io.Writer) (gr
 	return rev, nil
 }
 
+// share opens a store that other processes write to, for as long as the server runs: it reads no release twice. A file
+// is opened for each load alone, so that a command can write to it meanwhile.
+func (a *app) share(ctx context.Context) (done func() error, err error) {
+	if !strings.HasPrefix(a.store, "postgres") {
+		return func() error { return nil }, nil
+	}
+	if a.shared, err = a.lasting(ctx); err != nil {
+		return nil, err
+	}
+	a.shared.Remember()
+	return a.shared.Close, nil
+}
+
 // follow asks for a reload whenever the revision of a shared store moves.
 func (a *app) follow(ctx context.Context, log *slog.Logger, reload chan<- os.Signal) {
-	if !strings.HasPrefix(a.store, "postgres") {
-		return // nobody else can write to it
-	}
-	s, err := store.Open(ctx, a.store)
-	if err != nil {
-		log.Error("the store cannot be followed; SIGHUP loads it anew", "error", err)
+	if a.shared == nil {
 		return
 	}
-	defer s.Close()
-	s.Follow(ctx, following, func(head graph.Revision) {
+	a.shared.Follow(ctx, following, func(head graph.Revision) {
 		log.Info("the store has a new revision", "revision", head.Number, "hash", head.Hash)
 		select {
 		case reload <- syscall.SIGHUP:

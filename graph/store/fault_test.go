@@ -147,7 +147,7 @@ func snapshotOf(t *testing.T, s *Store) *graph.Snapshot {
 		if err != nil {
 			return err
 		}
-		contents, err := v.contents(head)
+		contents, err := v.contents(head, nil)
 		datasets = convert(contents, func(c content) *graph.Dataset { return c.Dataset })
 		return err
 	})

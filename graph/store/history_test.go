@@ -59,6 +59,9 @@ func testPublishSequences(t *testing.T, on place) {
 	on.check(t, func(t *rapid.T) {
 		s := on.open(t)
 		defer s.Close()
+		if rapid.Bool().Draw(t, "remember") {
+			s.Remember()
+		}
 		var past []modelled
 		for range rapid.IntRange(1, 2*keep).Draw(t, "publications") {
 			next := modelled{}

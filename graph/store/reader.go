@@ -62,17 +62,20 @@ func (s indexScan) Scan(ctx context.Context, d quad.Direction, value quad.Value)
 
 func (indexScan) Close() error { return nil }
 
-// contents reads the datasets of a revision. It fails where they are not those that the revision was made of.
-func (v view) contents(rev revision) ([]content, error) {
+// contents returns the datasets of a revision: those that are known by the ids of their releases, which name immutable
+// content, and the others as they are read. It fails where they are not those that the revision was made of.
+func (v view) contents(rev revision, known map[string]content) ([]content, error) {
 	var contents []content
 	for _, id := range rev.releases {
-		quads, err := v.with(quad.Label, releases.iri(id))
-		if err != nil {
-			return nil, err
-		}
-		c, err := decode(id, quads)
-		if err != nil {
-			return nil, err
+		c, ok := known[id]
+		if !ok {
+			quads, err := v.with(quad.Label, releases.iri(id))
+			if err != nil {
+				return nil, err
+			}
+			if c, err = decode(id, quads); err != nil {
+				return nil, err
+			}
 		}
 		contents = append(contents, c)
 	}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"sync/atomic"
 
 	"github.com/cayleygraph/cayley/clog"
 
@@ -23,6 +24,7 @@ var (
 type Store struct {
 	engine
 	publishing sync.Mutex // held by the one writer
+	known      atomic.Pointer[map[string]content]
 }
 
 // Open opens the store that the spec names and must be closed after use:
@@ -70,12 +72,38 @@ func (s *Store) snapshot(ctx context.Context, number int) (*graph.Snapshot, erro
 	var contents []content
 	err := s.read(ctx, func(v view) (err error) {
 		if rev, err = v.revision(number); err == nil {
-			contents, err = v.contents(rev)
+			contents, err = v.contents(rev, s.releases())
 		}
 		return err
 	})
 	if err != nil {
 		return nil, fmt.Errorf("snapshot: %w", err)
 	}
+	if number == 0 {
+		s.remember(contents)
+	}
 	return graph.Build(rev.Revision, convert(contents, func(c content) *graph.Dataset { return c.Dataset }))
+}
+
+// Remember makes every later Snapshot read from the store only those releases that the one before it did not have. It
+// takes the memory of the datasets of one revision.
+func (s *Store) Remember() { s.known.CompareAndSwap(nil, &map[string]content{}) }
+
+// releases returns the contents that need not be read.
+func (s *Store) releases() map[string]content {
+	if known := s.known.Load(); known != nil {
+		return *known
+	}
+	return nil
+}
+
+func (s *Store) remember(contents []content) {
+	if s.known.Load() == nil {
+		return
+	}
+	known := map[string]content{}
+	for _, c := range contents {
+		known[c.id()] = c
+	}
+	s.known.Store(&known)
 }
