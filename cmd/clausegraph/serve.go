@@ -124,7 +124,7 @@ func (a *app) serve(c *cobra.Command, config server.Config, given serveFlags) er
 		return err
 	}
 	defer done()
-	go a.follow(c.Context(), log, hangup)
+	config.Follow = a.follow(log)
 	err = server.Run(c.Context(), config, hangup, func(at net.Addr) {
 		scheme := "http"
 		if config.TLS != nil {

@@ -6,9 +6,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
-	"os"
 	"strings"
-	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -113,20 +111,19 @@ func (a *app) share(ctx context.Context) (done func() error, err error) {
 	return a.shared.Close, nil
 }
 
-// follow asks for a reload whenever the revision of a shared store moves.
-func (a *app) follow(ctx context.Context, log *slog.Logger, reload chan<- os.Signal) {
+// follow reloads whenever the revision of a shared store is not the one that is served.
+func (a *app) follow(log *slog.Logger) func(context.Context, graph.Revision, func(context.Context) error) {
 	if a.shared == nil {
-		return
+		return nil
 	}
-	a.shared.Follow(ctx, following, func(head graph.Revision) {
-		log.Info("the store has a new revision", "revision", head.Number, "hash", head.Hash)
-		select {
-		case reload <- syscall.SIGHUP:
-		default: // a reload is about to begin already
-		}
-	}, func(err error) {
-		log.Warn("the store could not be looked at; answers stay as they are", "error", err)
-	})
+	return func(ctx context.Context, served graph.Revision, reload func(context.Context) error) {
+		a.shared.Follow(ctx, following, served, func(head graph.Revision) error {
+			log.Info("the store has a new revision", "revision", head.Number, "hash", head.Hash)
+			return reload(ctx)
+		}, func(err error) {
+			log.Warn("the store could not be followed; answers stay as they are", "error", err)
+		})
+	}
 }
 
 func (a *app) loadCommand() *cobra.Command {

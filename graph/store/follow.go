@@ -31,33 +31,28 @@ func (s *Store) Revisions(ctx context.Context) ([]graph.Revision, error) {
 	return convert(kept, func(r revision) graph.Revision { return r.Revision }), err
 }
 
-// Follow calls moved with every revision that becomes the current one after the one that is current now, or with the
-// last of several, until the context ends. It looks every so often, and at once where the store can tell that something
-// was written. What keeps it from looking is given to trouble, and it goes on looking.
-func (s *Store) Follow(ctx context.Context, every time.Duration, moved func(graph.Revision), trouble func(error)) {
-	last, err := s.Head(ctx)
-	if err != nil {
-		trouble(err)
-	}
+// Follow calls moved with the current revision whenever that is not the last one, which is the given one at first, until
+// the context ends. It looks every so often, and at once where the store can tell that something was written. Where moved
+// fails it is called again; that, and what keeps Follow from looking, is given to trouble.
+func (s *Store) Follow(ctx context.Context, every time.Duration, last graph.Revision, moved func(graph.Revision) error, trouble func(error)) {
 	hints := s.backend.hints(ctx)
 	tick := time.NewTicker(every)
 	defer tick.Stop()
 	for {
+		head, err := s.Head(ctx)
+		if err == nil && head != last {
+			if err = moved(head); err == nil {
+				last = head
+			}
+		}
+		if err != nil && ctx.Err() == nil {
+			trouble(err)
+		}
 		select {
 		case <-ctx.Done():
 			return
 		case <-tick.C:
 		case <-hints:
-		}
-		head, err := s.Head(ctx)
-		switch {
-		case ctx.Err() != nil:
-			return
-		case err != nil:
-			trouble(err)
-		case head != last:
-			last = head
-			moved(head)
 		}
 	}
 }

@@ -30,7 +30,15 @@ func TestFollow(t *testing.T) {
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
-		follower.Follow(ctx, time.Second, func(r graph.Revision) { moves <- r }, func(err error) { troubles <- err })
+		failed := map[int]bool{}
+		follower.Follow(ctx, time.Second, graph.Revision{}, func(r graph.Revision) error {
+			if !failed[r.Number] {
+				failed[r.Number] = true
+				return errors.New("try again")
+			}
+			moves <- r
+			return nil
+		}, func(err error) { troubles <- err })
 	}()
 	arrives := func(want graph.Revision) {
 		t.Helper()

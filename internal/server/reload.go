@@ -56,6 +56,15 @@ func (s *service) load(ctx context.Context) error {
 	return nil
 }
 
+// follow loads the data anew for Follow.
+func (s *service) follow(ctx context.Context) error {
+	s.reloading.Lock()
+	defer s.reloading.Unlock()
+	err := s.load(ctx)
+	s.metrics.Reload(err)
+	return err
+}
+
 // snapshotOf returns what answers are given from, or nil.
 func snapshotOf(d *schema.Data) *graph.Snapshot {
 	if d == nil || d.Engine == nil {

@@ -76,6 +76,9 @@ func Run(ctx context.Context, c Config, hangup <-chan os.Signal, ready func(net.
 			if ready != nil {
 				ready(main.Addr())
 			}
+			if s.Follow != nil {
+				go s.Follow(ctx, snapshotOf(s.Data.Load()).Revision(), s.follow)
+			}
 		case <-hangup:
 			go func() { _ = s.reload(ctx) }() // it says in the log what became of it
 		case <-ctx.Done():

@@ -48,6 +48,10 @@ type Config struct {
 	// belongs to the server. Without it the data stays as it is.
 	Load func(context.Context) (*schema.Data, error)
 
+	// Follow, if it is not nil, runs beside the server and calls reload when the data has become another than the revision
+	// given, and so on, until the context ends.
+	Follow func(ctx context.Context, served graph.Revision, reload func(context.Context) error)
+
 	// Addr is where Run listens: 127.0.0.1:8080 if empty.
 	Addr string
 	// AdminAddr is where Run serves the routes for operators: nowhere if empty.
