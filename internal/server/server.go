@@ -1,7 +1,7 @@
 // Package server serves the GraphQL schema over HTTP, with limits that hold against hostile clients.
 //
 //	POST, GET /graphql   GraphQL over HTTP; GET runs queries
-//	/                    what this is, and where to go
+//	/                    the explorer: pages for people, which ask /graphql
 //	/graphiql            GraphiQL, without assets from elsewhere
 //	/schema.graphql      the schema
 //	/healthz, /readyz    whether the process lives, and whether it has data to answer from

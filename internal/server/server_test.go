@@ -2,12 +2,14 @@ package server_test
 
 import (
 	"bytes"
+	"compress/gzip"
 	"context"
 	"encoding/json"
 	"io"
 	"net"
 	"net/http"
 	"net/url"
+	"regexp"
 	"strings"
 	"sync"
 	"testing"
@@ -214,8 +216,8 @@ func TestReadiness(t *testing.T) {
 func TestPages(t *testing.T) {
 	s := servertest.New(t)
 	for path, want := range map[string]struct{ media, part string }{
-		"/":                      {"text/html", `href="/graphiql"`},
-		"/style.css":             {"text/css", "body"},
+		"/":                      {"text/html", `<div id="app">`},
+		"/licences.md":           {"text/plain", "preact"},
 		"/graphiql":              {"text/html", `src="/graphiql/app.js"`},
 		"/graphiql/app.js":       {"text/javascript", "gapAnalysis"},
 		"/graphiql/style.css":    {"text/css", "graphiql"},
@@ -430,5 +432,36 @@ func TestRunRefusesOtherAddresses(t *testing.T) {
 	err := server.Run(context.Background(), server.Config{Data: new(server.Data), Addr: "0.0.0.0:0", Logger: discard()}, nil, nil)
 	if err == nil || !strings.Contains(err.Error(), "127.0.0.1") {
 		t.Error(err)
+	}
+}
+
+// TestExplorerFiles follows the page to what it loads: all of it is there, compressed for those who can read that, small
+// enough for a first look, and kept by browsers, since its names change with the content.
+func TestExplorerFiles(t *testing.T) {
+	s := servertest.New(t)
+	_, page := do(t, "GET", s.URL+"/", "")
+	loads := regexp.MustCompile(`(?:src|href)="\./(assets/[^"]+)"`).FindAllStringSubmatch(page, -1)
+	if len(loads) < 3 {
+		t.Fatalf("the page loads %v", loads)
+	}
+	total := len(page)
+	for _, load := range loads {
+		r, zipped := do(t, "GET", s.URL+"/"+load[1], "", "Accept-Encoding: br, gzip;q=0.8")
+		if r.StatusCode != 200 || r.Header.Get("Content-Encoding") != "gzip" || r.Header.Get("Vary") != "Accept-Encoding" || !strings.Contains(r.Header.Get("Cache-Control"), "immutable") {
+			t.Errorf("%s: %d %v", load[1], r.StatusCode, r.Header)
+		}
+		total += len(zipped)
+		plain, body := do(t, "GET", s.URL+"/"+load[1], "", "Accept-Encoding: gzip;q=0")
+		z, err := gzip.NewReader(strings.NewReader(zipped))
+		if err != nil {
+			t.Fatal(err)
+		}
+		unzipped, err := io.ReadAll(z)
+		if err != nil || string(unzipped) != body || plain.Header.Get("Content-Encoding") != "" || plain.Header.Get("ETag") == r.Header.Get("ETag") {
+			t.Errorf("%s: compressed it differs: %v %v", load[1], err, plain.Header)
+		}
+	}
+	if total > 300_000 {
+		t.Errorf("a first look takes %d bytes", total)
 	}
 }

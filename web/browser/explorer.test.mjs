@@ -1,0 +1,250 @@
+// The explorer in a real browser, against the real server and its data: `make browser`.
+import assert from 'node:assert/strict';
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { command, go, launch, open, out, serve, settled, violations } from './harness.mjs';
+
+let server;
+let browser;
+before(async () => {
+  server = await serve();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const question = 'held=iso-27001-2022,iso-27701-2025&target=isms-p-2023';
+
+/** Every view, in a state that shows all that it can draw. */
+const views = {
+  start: 'coverage?',
+  coverage: `coverage?${question}`,
+  filtered: `coverage?${question}&verdict=NONE&group=isms-p-2023/3`,
+  todo: `todo?${question}/2.5`,
+  explain: `explain?${question}&req=isms-p-2023/2.5.4`,
+  possible: 'explain?held=isms-p-2024-7-2&req=isms-p-2024-7-3/2.5.4',
+  crosswalk: 'crosswalk?from=iso-27001-2022&to=isms-p-2023&sel=iso-27001-2022/A.5.17',
+  claims: 'crosswalk?from=iso-27001-2022&to=iso-42001-2023&as=table',
+  overlap: 'overlap?held=iso-27001-2022&change=SPLIT',
+  neighbourhood: 'neighbourhood?req=iso-27001-2022/A.5.17',
+  facts: 'facts?scheme=isms-p&asof=2026-11-22&known=ict-revenue-krw:12000000000,financial:no',
+  search: 'search?q=접근권한+검토',
+  refused: 'explain?held=iso-27001-2022&req=isms-p-2023/2.5.44',
+};
+
+/** The counts of the tiles, by verdict. */
+async function tiles(page) {
+  const found = {};
+  for (const tile of await page.locator('.tile').all()) {
+    const [verdict, number] = [await tile.locator('.tile-head').innerText(), await tile.locator('.tile-count').innerText()];
+    found[verdict.trim().toLowerCase()] = Number(/\d+/.exec(number)[0]);
+  }
+  return found;
+}
+
+async function counts(...args) {
+  const { summary } = JSON.parse(await command('gap', ...args, '--format', 'json'));
+  const { full, partial, possible, none, unknown } = summary;
+  return { full, partial, possible, none, unknown };
+}
+
+for (const lang of ['en', 'ko']) {
+  test(`what is chosen gives the counts of the command line, in ${lang}`, async () => {
+    const { page, faults, close } = await open(browser, server.url);
+    await go(page, server.url, `coverage?lang=${lang}`);
+    const held = page.getByRole('combobox', { name: { en: 'What you hold', ko: '보유한 것' }[lang] });
+    for (const ref of ['iso-27001-2022', 'iso-27701-2025']) {
+      await held.fill(ref);
+      await page.getByRole('option').filter({ hasText: ref }).first().click();
+    }
+    await page.getByLabel({ en: 'What you want', ko: '목표' }[lang]).selectOption('isms-p-2023');
+    await page.locator('.tile').first().waitFor();
+    await settled(page);
+    const want = await counts('--have', 'iso-27001-2022,iso-27701-2025', '--want', 'isms-p-2023');
+    assert.deepEqual(await tiles(page), want);
+    assert.match(page.url(), /held=iso-27001-2022,iso-27701-2025&target=isms-p-2023/);
+
+    // A cell of the map filters the list.
+    const cell = page.locator('.heat .cell.v-NONE').first();
+    const some = Number(await cell.innerText());
+    await cell.click();
+    assert.equal(await page.locator('.list tbody tr').count(), some);
+    assert.deepEqual(faults, []);
+    await close();
+  });
+}
+
+for (const [name, hash] of Object.entries(views)) {
+  for (const theme of ['light', 'dark']) {
+    test(`${name}, ${theme}: both languages, nothing that axe objects to`, async () => {
+      const { page, faults, close } = await open(browser, server.url, { colorScheme: theme });
+      const texts = [];
+      for (const lang of ['en', 'ko']) {
+        await go(page, server.url, `${hash}&lang=${lang}`);
+        assert.equal(await page.locator('html').getAttribute('lang'), lang);
+        texts.push(await page.locator('main').innerText());
+        assert.deepEqual(await violations(page), [], `${name} in ${lang}`);
+        await page.screenshot({ path: join(out, `${name}-${lang}-${theme}.png`), fullPage: true });
+      }
+      assert.notEqual(texts[0], texts[1]);
+      assert.match(texts[1], /[가-힣]/);
+      if (name !== 'refused') assert.deepEqual(faults, []);
+      await close();
+    });
+  }
+}
+
+test('on a phone nothing is wider than the screen, and axe objects to nothing', async () => {
+  const { page, close } = await open(browser, server.url, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  for (const [name, hash] of Object.entries(views)) {
+    await go(page, server.url, `${hash}&lang=ko`);
+    const [wide, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    assert.ok(wide <= screen, `${name} is ${wide} wide`);
+    assert.deepEqual(await violations(page), [], name);
+    await page.screenshot({ path: join(out, `${name}-phone.png`), fullPage: true });
+  }
+  await close();
+});
+
+test('a link shows to others what it showed to the first', async () => {
+  const first = await open(browser, server.url);
+  await go(first.page, server.url, `coverage?lang=ko&${question}`);
+  await first.page.locator('.tile.v-NONE').click();
+  await first.page.locator('.heat .plain').nth(1).click();
+  await settled(first.page);
+  const seen = await first.page.locator('main').innerText();
+  const second = await open(browser, server.url, { locale: 'en-US' });
+  await second.page.goto(first.page.url());
+  await settled(second.page);
+  assert.equal(await second.page.locator('main').innerText(), seen);
+  await first.close();
+  await second.close();
+});
+
+test('by keyboard alone: a question, its filter, a proof, and back', async () => {
+  const { page, faults, close } = await open(browser, server.url);
+  await go(page, server.url, 'coverage?lang=en');
+  const focused = () => page.evaluate(() => document.activeElement?.textContent || document.activeElement?.getAttribute('role'));
+  const until = async (what) => {
+    for (let i = 0; i < 80; i++) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate((w) => document.activeElement?.matches(w), what)) return;
+    }
+    assert.fail(`the focus never came to ${what}; it is on ${await focused()}`);
+  };
+  await page.keyboard.press('Tab');
+  assert.equal(await focused(), 'Skip to the content');
+  await until('[role=combobox]');
+  await page.keyboard.type('27001:2022');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await until('select');
+  await page.keyboard.type('ISMS-P certification criteria');
+  await page.keyboard.press('Enter');
+  await page.locator('.tile').first().waitFor();
+  await until('.tile.v-NONE');
+  await page.keyboard.press('Space');
+  const none = (await counts('--have', 'iso-27001-2022', '--want', 'isms-p-2023')).none;
+  assert.equal(await page.locator('.list tbody tr').count(), none);
+  await until('.list a');
+  await page.keyboard.press('Enter');
+  await page.locator('.verdict-line').waitFor();
+  assert.match(await page.locator('.verdict-line').innerText(), /NONE/);
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'main');
+  await page.goBack();
+  await page.locator('.tile').first().waitFor();
+  await page.keyboard.press('Control+k');
+  await page.waitForFunction(() => document.activeElement?.matches('input[type=search]'));
+  await page.keyboard.type('2.5.4');
+  await page.locator('.hit').first().waitFor();
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('the trees of a crosswalk by keyboard: move, close, select, and switch the direction', async () => {
+  const { page, close } = await open(browser, server.url);
+  await go(page, server.url, 'crosswalk?lang=en&from=iso-27001-2022&to=isms-p-2023');
+  const tree = page.getByRole('tree').first();
+  await tree.locator('[role=treeitem][tabindex="0"]').focus();
+  const rows = await tree.locator('[role=treeitem]').count();
+  await page.keyboard.press('ArrowLeft');
+  assert.ok((await tree.locator('[role=treeitem]').count()) < rows);
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await tree.locator('[role=treeitem]').count(), rows);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.locator('.links circle').first().waitFor();
+  assert.equal(await page.locator('[role=treeitem][aria-selected=true]').count(), 1);
+  const claims = await page.locator('.selected tbody tr').count();
+  assert.ok(claims > 0);
+  const signs = await page.locator('.selected .relation-sign').allInnerTexts();
+  await page.getByRole('button', { name: 'Switch direction' }).click();
+  await settled(page);
+  assert.equal(await page.locator('.selected tbody tr').count(), claims);
+  const turned = (await page.locator('.selected .relation-sign').allInnerTexts()).map((s) => ({ '⊂': '⊃', '⊃': '⊂' })[s] ?? s);
+  assert.deepEqual(turned.sort(), signs.sort());
+  await close();
+});
+
+test('every view prints: the question and the link on top, no controls, and the proof in full', async () => {
+  const { page, close } = await open(browser, server.url);
+  for (const [name, hash] of Object.entries(views)) {
+    await go(page, server.url, `${hash}&lang=ko`);
+    const pdf = await page.pdf({ path: join(out, `${name}.pdf`), format: 'A4' });
+    assert.equal(pdf.subarray(0, 5).toString(), '%PDF-');
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.locator('header.top').isVisible(), false);
+    if (name === 'explain') {
+      const text = await page.locator('main').innerText();
+      for (const part of ['iso-27001-2022', server.url, 'R4', '2.5.4-2', '보증 수준']) assert.ok(text.includes(part), part);
+      assert.ok(await page.locator('.proof').isVisible());
+    }
+    await page.emulateMedia({ media: null });
+  }
+  await close();
+});
+
+test('when the server goes away the page says so, and goes on when it is back', async () => {
+  const own = await serve();
+  const { page, close } = await open(browser, own.url, { offline: false });
+  await go(page, own.url, `coverage?lang=en&${question}`);
+  await own.stop();
+  await page.locator('select').first().selectOption('iso-42001-2023');
+  await page.getByText('The server does not answer').waitFor();
+  const again = await serve(own.port);
+  await page.getByText('The server does not answer').waitFor({ state: 'detached' });
+  await settled(page);
+  assert.deepEqual(await tiles(page), await counts('--have', 'iso-27001-2022,iso-27701-2025', '--want', 'iso-42001-2023'));
+  await close();
+  await again.stop();
+});
+
+test('text is text: what looks like HTML is shown as it is, and the policy would not run it', async () => {
+  const { page, faults, close } = await open(browser, server.url);
+  const evil = '<img src=x onerror=alert(1)>';
+  await go(page, server.url, `search?lang=en&q=${encodeURIComponent(evil)}`);
+  assert.ok((await page.locator('main').innerText()).includes(evil));
+  assert.equal(await page.locator('main img').count(), 0);
+  await go(page, server.url, `explain?lang=en&held=iso-27001-2022&req=${encodeURIComponent(evil)}`);
+  assert.equal(await page.locator('main img').count(), 0);
+  const response = await page.request.get(server.url);
+  assert.doesNotMatch(response.headers()['content-security-policy'], /unsafe|\*|https?:/);
+  assert.deepEqual(faults.filter((f) => !f.includes('status of 400') && !f.includes('status of 200')), []);
+  await close();
+});
+
+// The pictures of the README, on demand: PICTURES=1 make browser.
+test('pictures', { skip: !process.env.PICTURES }, async () => {
+  const { page, close } = await open(browser, server.url, { viewport: { width: 1280, height: 860 } });
+  const docs = join(import.meta.dirname, '../../docs/img');
+  for (const name of ['coverage', 'explain']) {
+    await go(page, server.url, `${views[name]}&lang=en`);
+    await page.screenshot({ path: join(out, `${name}.png`) });
+    copyFileSync(join(out, `${name}.png`), join(docs, `${name}.png`));
+  }
+  await close();
+});

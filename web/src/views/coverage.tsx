@@ -1,0 +1,278 @@
+// How much of the target is met: counts, a map of its headings, and the requirements behind each number.
+import { useRef } from 'preact/hooks';
+import { CoverageDocument, type CoverageQuery, type Verdict } from '../generated';
+import { useTongue } from '../i18n';
+import { useQuery } from '../query';
+import { useQuestion } from '../question';
+import { usePlace } from '../route';
+import { PrintHead } from '../ui/permalink';
+import { Question } from '../ui/question';
+import { Doubts } from '../ui/doubts';
+import { Empty, Shown } from '../ui/states';
+import { useTitles } from '../ui/standards';
+import { count, VerdictBadge, VerdictSign, verdicts } from '../ui/verdict';
+
+type Gap = CoverageQuery['gapAnalysis'];
+type Item = Gap['items']['edges'][number]['node'];
+type Group = Gap['summary']['byGroup'][number];
+
+export function Coverage() {
+  const { w, language, day } = useTongue();
+  const question = useQuestion();
+  const title = useTitles();
+  const asked = question.holds && question.target;
+  const answer = useQuery(CoverageDocument, asked ? { ...question.variables, target: question.target, language } : null, (d) => d.gapAnalysis.items);
+  return (
+    <article class="view coverage">
+      <h1>{w.views.coverage}</h1>
+      <Question />
+      {asked ? (
+        <Shown answer={answer}>
+          {({ gapAnalysis: gap, revision }) => (
+            <>
+              <PrintHead asOf={gap.asOf} />
+              <p class="asked">
+                {w.coverageOf(title(question.target))} <span class="quiet">{w.asOfRevision(day(gap.asOf), revision.hash.slice(0, 8))}</span>
+              </p>
+              <Answer gap={gap} />
+            </>
+          )}
+        </Shown>
+      ) : (
+        <Start />
+      )}
+    </article>
+  );
+}
+
+/** What a first visit sees: questions that others ask. */
+function Start() {
+  const { w } = useTongue();
+  const place = usePlace();
+  const examples: [string[], string][] = [
+    [['iso-27001-2022', 'iso-27701-2025'], 'isms-p-2023'],
+    [['iso-27001-2022'], 'isms-p-2023'],
+    [['isms-p-2023'], 'iso-27001-2022'],
+    [['iso-27001-2013'], 'iso-27001-2022'],
+  ];
+  const title = useTitles();
+  return (
+    <Empty title={w.startTitle}>
+      <p>{w.startText}</p>
+      <ul class="examples">
+        {examples.map(([held, target]) => (
+          <li key={held.join() + target}>
+            <a href={place.href('coverage', { held, target })}>
+              {held.map(title).join(' + ')} <span aria-hidden="true">→</span> {title(target)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Empty>
+  );
+}
+
+function Answer({ gap }: { gap: Gap }) {
+  const { w, n } = useTongue();
+  const place = usePlace();
+  const list = useRef<HTMLElement>(null);
+  const chosen = place.list('verdict');
+  const group = place.get('group');
+  const items = gap.items.edges.map((e) => e.node);
+  const above = parents(gap);
+  const shown = items.filter((i) => (chosen.length === 0 || chosen.includes(i.verdict)) && (!group || isBelow(i.requirement.parent?.ref, group, above)));
+
+  const toggle = (verdict: Verdict) => place.change({ verdict: chosen.includes(verdict) ? chosen.filter((c) => c !== verdict) : [...chosen, verdict] });
+  return (
+    <>
+      <div class="tiles" role="group" aria-label={w.legend}>
+        {verdicts.map((v) => (
+          <button key={v} type="button" class={`tile v-${v}`} aria-pressed={chosen.includes(v)} onClick={() => toggle(v)}>
+            <span class="tile-head">
+              <VerdictSign verdict={v} />
+              {v}
+            </span>
+            <span class="tile-count">
+              {n(count(gap.summary, v))} <span class="of">{w.outOf(n(gap.summary.total))}</span>
+            </span>
+            <span class="tile-means">{w.verdictMeans[v]}</span>
+          </button>
+        ))}
+      </div>
+      <Doubts doubts={gap.doubts} />
+      <HeatMap
+        gap={gap}
+        items={items}
+        above={above}
+        onPick={(ref, verdict) => {
+          const same = group === ref && chosen.join() === (verdict ?? '');
+          place.change(same ? { group: '', verdict: '' } : { group: ref, verdict: verdict ?? '' });
+          if (!same) list.current?.scrollIntoView({ block: 'nearest' });
+        }}
+      />
+      <section ref={list} class="list" aria-labelledby="list-title">
+        <h2 id="list-title">
+          {w.requirements} <span class="quiet">{w.countOf(n(shown.length), n(items.length))}</span>
+          {(group || chosen.length > 0) && (
+            <button type="button" class="no-print" onClick={() => place.change({ group: '', verdict: '' })}>
+              {w.showAll}
+            </button>
+          )}
+        </h2>
+        <Requirements items={shown} />
+      </section>
+    </>
+  );
+}
+
+/** Of each heading the one above it. */
+function parents(gap: Gap): Map<string, string | undefined> {
+  return new Map(gap.summary.byGroup.map(({ group }) => [group.ref, group.parent?.ref]));
+}
+
+function isBelow(ref: string | undefined, group: string, above: Map<string, string | undefined>): boolean {
+  for (let r = ref; r; r = above.get(r)) if (r === group) return true;
+  return false;
+}
+
+interface MapProps {
+  gap: Gap;
+  items: Item[];
+  above: Map<string, string | undefined>;
+  onPick: (group: string, verdict?: Verdict) => void;
+}
+
+function HeatMap({ gap, items, above, onPick }: MapProps) {
+  const { w } = useTongue();
+  const place = usePlace();
+  const depth = (ref: string): number => {
+    const parent = above.get(ref);
+    return parent !== undefined && above.has(parent) ? 1 + depth(parent) : 0;
+  };
+  const deepest = Math.max(0, ...gap.summary.byGroup.map((g) => depth(g.group.ref)));
+  const all = place.get('levels') === 'all';
+  const rows = gap.summary.byGroup.filter((g) => all || depth(g.group.ref) < 2);
+  if (rows.length === 0) return null;
+  return (
+    <section class="map" aria-labelledby="map-title">
+      <h2 id="map-title">
+        {w.byHeading}
+        {deepest > 1 && (
+          <button type="button" class="no-print" aria-pressed={all} onClick={() => place.change({ levels: all ? '' : 'all' })}>
+            {w.allLevels}
+          </button>
+        )}
+      </h2>
+      <div class="scroll" tabIndex={0} role="group" aria-labelledby="map-title">
+        <table class="heat">
+          <thead>
+            <tr>
+              <th scope="col">{w.heading}</th>
+              {verdicts.map((v) => (
+                <th key={v} scope="col" class="number">
+                  <VerdictSign verdict={v} />
+                  <span>{v}</span>
+                </th>
+              ))}
+              <th scope="col" class="number">
+                {w.total}
+              </th>
+              <th scope="col" class="units-head">
+                {w.eachRequirement}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <HeatRow key={row.group.ref} row={row} depth={depth(row.group.ref)} items={items} onPick={onPick} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+/** How strong a cell is drawn: the share of the heading's requirements, in steps from 1 to 4. */
+function level(part: number, total: number): number {
+  return Math.max(1, Math.ceil((4 * part) / total));
+}
+
+function HeatRow({ row, depth, items, onPick }: { row: Group; depth: number; items: Item[]; onPick: MapProps['onPick'] }) {
+  const { w, n } = useTongue();
+  const place = usePlace();
+  const { group, summary } = row;
+  const chosen = place.get('group') === group.ref;
+  const verdict = place.get('verdict');
+  const own = items.filter((i) => i.requirement.parent?.ref === group.ref);
+  return (
+    <tr class={`depth-${Math.min(depth, 2)}`}>
+      <th scope="row">
+        <button type="button" class="plain" aria-pressed={chosen && !verdict} onClick={() => onPick(group.ref)}>
+          <span class="number-of">{group.number}</span> {group.name}
+        </button>
+      </th>
+      {verdicts.map((v) => {
+        const c = count(summary, v);
+        return (
+          <td key={v} class="number">
+            {c > 0 ? (
+              <button type="button" class={`cell v-${v} level-${level(c, summary.total)}`} aria-pressed={chosen && verdict === v} aria-label={w.cell(group.number, v, n(c), n(summary.total))} onClick={() => onPick(group.ref, v)}>
+                {n(c)}
+              </button>
+            ) : (
+              <span class="zero">0</span>
+            )}
+          </td>
+        );
+      })}
+      <td class="number total">{n(summary.total)}</td>
+      <td class="units">
+        {/* The list below says the same to those who do not point. */}
+        <span aria-hidden="true">
+          {own.map((i) => (
+            <a key={i.requirement.ref} tabIndex={-1} class={`unit v-${i.verdict}`} title={`${i.requirement.number} ${i.requirement.name}: ${i.verdict}`} href={place.href('explain', { req: i.requirement.ref })}>
+              <VerdictSign verdict={i.verdict} />
+            </a>
+          ))}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+function Requirements({ items }: { items: Item[] }) {
+  const { w } = useTongue();
+  const place = usePlace();
+  if (items.length === 0) return <p class="quiet">{w.noneShown}</p>;
+  return (
+    <table class="rows">
+      <thead>
+        <tr>
+          <th scope="col">{w.number}</th>
+          <th scope="col">{w.requirement}</th>
+          <th scope="col">{w.verdict}</th>
+          <th scope="col">{w.disposition}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((i) => (
+          <tr key={i.requirement.ref}>
+            <td class="number-of">{i.requirement.number}</td>
+            <td>
+              <a href={place.href('explain', { req: i.requirement.ref })}>{i.requirement.name}</a>
+              {i.blockers.length > 0 && <span class="tag">{w.blockedBy(i.blockers.map((b) => b.control.id).join(', '))}</span>}
+              {i.conflict.length > 0 && <span class="tag warn">{w.conflict}</span>}
+            </td>
+            <td>
+              <VerdictBadge verdict={i.verdict} />
+            </td>
+            <td>
+              <span class="code">{i.disposition}</span> <span class="quiet wide-only">{w.dispositionMeans[i.disposition]}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
