@@ -3,9 +3,9 @@
 GO ?= go
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: test setup format tidy vet lint generated race data conformance bench build
+.PHONY: test setup format tidy vet lint generated race data conformance browser bench build
 
-test: setup format tidy vet lint generated race data conformance
+test: setup format tidy vet lint generated race data conformance browser
 	@echo "all checks passed"
 
 setup:
@@ -30,6 +30,7 @@ lint:
 generated:
 	$(GO) generate ./schema
 	cd web/graphiql && npm ci --silent --no-audit --no-fund && npm run --silent build
+	cd web && npm ci --silent --no-audit --no-fund && npm run --silent build
 	@git diff --exit-code --stat -- schema web || { echo "generated files are not up to date; commit what the generators made"; exit 1; }
 
 race:
@@ -44,6 +45,10 @@ data:
 # The clients that frontends use, against the real server: see web/conformance.
 conformance: build web/conformance/node_modules/.package-lock.json examples/web-client/node_modules/.package-lock.json
 	@scripts/conformance
+
+# The explorer in a real browser, against the real server. Screenshots and prints are kept in web/browser/out.
+browser: build web/node_modules/.package-lock.json
+	cd web && npm run --silent browser
 
 %/node_modules/.package-lock.json: %/package-lock.json
 	cd $* && npm ci --silent --no-audit --no-fund

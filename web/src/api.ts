@@ -18,7 +18,7 @@ interface ServerError {
   extensions?: { code?: string; nearest?: string[] };
 }
 
-const passing = new Set(['TIMEOUT', 'OVERLOADED', 'NOT_READY']);
+const passing = new Set(['TIMEOUT', 'OVERLOADED', 'NOT_READY', 'RATE_LIMITED']);
 
 /** Asks for a document. Fails with a Failure, or with an AbortError once the signal says so. */
 export async function ask<Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables, signal?: AbortSignal): Promise<Data> {

@@ -70,7 +70,6 @@ export const en = {
   heading: 'Heading',
   total: 'Total',
   eachRequirement: 'Each requirement',
-  cell: (heading: string, verdict: string, part: string, total: string) => `${heading}: ${verdict} ${part} of ${total}`,
   requirements: 'Requirements',
   showAll: 'Show all',
   number: 'No.',

@@ -67,7 +67,6 @@ export const ko: Words = {
   heading: '항목',
   total: '전체',
   eachRequirement: '요구사항별',
-  cell: (heading, verdict, part, total) => `${heading}: ${verdict} ${total}개 중 ${part}개`,
   requirements: '요구사항',
   showAll: '전체 보기',
   number: '번호',

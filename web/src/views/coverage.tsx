@@ -153,6 +153,10 @@ function HeatMap({ gap, items, above, onPick }: MapProps) {
   const all = place.get('levels') === 'all';
   const rows = gap.summary.byGroup.filter((g) => all || depth(g.group.ref) < 2);
   if (rows.length === 0) return null;
+  // A requirement is drawn in the nearest row above it.
+  const drawn = new Set(rows.map((r) => r.group.ref));
+  const rowOf = (ref: string | undefined): string | undefined => (ref === undefined || drawn.has(ref) ? ref : rowOf(above.get(ref)));
+  const units = Map.groupBy(items, (i) => rowOf(i.requirement.parent?.ref));
   return (
     <section class="map" aria-labelledby="map-title">
       <h2 id="map-title">
@@ -184,7 +188,7 @@ function HeatMap({ gap, items, above, onPick }: MapProps) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <HeatRow key={row.group.ref} row={row} depth={depth(row.group.ref)} items={items} onPick={onPick} />
+              <HeatRow key={row.group.ref} row={row} depth={depth(row.group.ref)} units={units.get(row.group.ref) ?? []} onPick={onPick} />
             ))}
           </tbody>
         </table>
@@ -198,13 +202,12 @@ function level(part: number, total: number): number {
   return Math.max(1, Math.ceil((4 * part) / total));
 }
 
-function HeatRow({ row, depth, items, onPick }: { row: Group; depth: number; items: Item[]; onPick: MapProps['onPick'] }) {
+function HeatRow({ row, depth, units, onPick }: { row: Group; depth: number; units: Item[]; onPick: MapProps['onPick'] }) {
   const { w, n } = useTongue();
   const place = usePlace();
   const { group, summary } = row;
   const chosen = place.get('group') === group.ref;
   const verdict = place.get('verdict');
-  const own = items.filter((i) => i.requirement.parent?.ref === group.ref);
   return (
     <tr class={`depth-${Math.min(depth, 2)}`}>
       <th scope="row">
@@ -217,8 +220,11 @@ function HeatRow({ row, depth, items, onPick }: { row: Group; depth: number; ite
         return (
           <td key={v} class="number">
             {c > 0 ? (
-              <button type="button" class={`cell v-${v} level-${level(c, summary.total)}`} aria-pressed={chosen && verdict === v} aria-label={w.cell(group.number, v, n(c), n(summary.total))} onClick={() => onPick(group.ref, v)}>
-                {n(c)}
+              <button type="button" class={`cell v-${v} level-${level(c, summary.total)}`} aria-pressed={chosen && verdict === v} onClick={() => onPick(group.ref, v)}>
+                <span class="hidden">
+                  {group.number}: {v}{' '}
+                </span>
+                {n(c)} <span class="hidden">{w.outOf(n(summary.total))}</span>
               </button>
             ) : (
               <span class="zero">0</span>
@@ -230,7 +236,7 @@ function HeatRow({ row, depth, items, onPick }: { row: Group; depth: number; ite
       <td class="units">
         {/* The list below says the same to those who do not point. */}
         <span aria-hidden="true">
-          {own.map((i) => (
+          {units.map((i) => (
             <a key={i.requirement.ref} tabIndex={-1} class={`unit v-${i.verdict}`} title={`${i.requirement.number} ${i.requirement.name}: ${i.verdict}`} href={place.href('explain', { req: i.requirement.ref })}>
               <VerdictSign verdict={i.verdict} />
             </a>
