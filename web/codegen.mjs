@@ -15,7 +15,7 @@ const code = await codegen({
   filename: 'generated.ts',
   schema: read('../schema/schema.graphql'),
   documents: files.map((location) => ({ location, document: read(location) })),
-  config: { documentMode: 'string', enumsAsTypes: true, useTypeImports: true, strictScalars: true, scalars: { Date: 'string', DateTime: 'string' } },
+  config: { documentMode: 'string', enumsAsTypes: true, useTypeImports: true, strictScalars: true, scalars: { Base64: 'string', Date: 'string', DateTime: 'string' } },
   plugins: [{ typescriptOperations: {} }, { typedDocumentNode: {} }],
   pluginMap: { typescriptOperations, typedDocumentNode },
 });
