@@ -34,6 +34,7 @@ type serveFlags struct {
 	limits                          map[string]string
 	introspection                   bool
 	otlp, logFormat, logLevel       string
+	answerCache                     int
 }
 
 func (a *app) serveCommand() *cobra.Command {
@@ -69,6 +70,7 @@ func (a *app) serveCommand() *cobra.Command {
 	f.StringVar(&given.trusted, "trusted-documents", "", "`file` with the only documents that are run: a manifest of graphql-codegen, Relay or Apollo")
 	f.BoolVar(&given.introspection, "introspection", true, "let clients read the schema; without it only keys of the scope admin can")
 	f.StringToStringVar(&given.limits, "limit", nil, "`name=value` of a limit; repeatable: "+strings.Join(server.LimitNames(), ", "))
+	f.IntVar(&given.answerCache, "answer-cache", 64, "`megabytes` of whole answers that are kept, to be given again until other data is loaded; 0 keeps none")
 	f.DurationVar(&config.Drain, "drain", 200*time.Millisecond, "how long to go on taking requests after being told to stop, with /readyz saying so")
 	f.StringVar(&given.otlp, "otlp-endpoint", "", "`URL` of the OpenTelemetry collector to send traces to, such as http://127.0.0.1:4318")
 	f.StringVar(&given.logFormat, "log-format", "text", "`format` of the log: text or json")
@@ -95,6 +97,9 @@ func (a *app) serve(c *cobra.Command, config server.Config, given serveFlags) er
 	log, err := given.logger(c.ErrOrStderr())
 	if err != nil {
 		return err
+	}
+	if err := server.TuneMemory(); err != nil {
+		log.Warn("memory is used sparingly", "error", err)
 	}
 	config.Logger, config.Data = log, new(server.Data)
 	if err := given.open(c.Context(), &config); err != nil {
@@ -182,6 +187,9 @@ func (g serveFlags) open(ctx context.Context, c *server.Config) (err error) {
 		}
 	}
 	c.NoIntrospection = !g.introspection
+	if c.AnswerCache = g.answerCache << 20; c.AnswerCache <= 0 {
+		c.AnswerCache = server.NoAnswerCache
+	}
 	for _, text := range g.proxies {
 		network, err := netip.ParsePrefix(text)
 		if err != nil {

@@ -25,7 +25,8 @@ import (
 type endpoint struct {
 	*service
 
-	exec *executor.Executor
+	exec    *executor.Executor
+	answers *answers
 }
 
 // The bytes of documents that are kept parsed, and of documents that clients may name by their hash. A parsed document
@@ -52,7 +53,7 @@ func newEndpoint(s *service) *endpoint {
 	x.Use(persistedDocuments{persisted}) // after the limits, so that it keeps no document that breaks one
 	x.Use(introspection{off: s.NoIntrospection})
 	x.Use(&costLimit{most: s.Limits.Cost, budget: s.budget, metrics: s.metrics})
-	return &endpoint{s, x}
+	return &endpoint{s, x, newAnswers(s.Config)}
 }
 
 // ServeHTTP answers one request.
@@ -66,7 +67,7 @@ func (e *endpoint) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		bad := refusal{http.StatusNotAcceptable, codeNotAcceptable, "answers are application/graphql-response+json or application/json"}
 		answer = bad.response(mediaJSON)
 	} else {
-		answer = e.answer(w, r, media)
+		answer = e.answer(w, r, media).revalidated(r)
 	}
 	e.note(exchangeOf(r.Context()), answer, time.Since(start))
 	answer.send(w, e.Limits.Errors)
@@ -85,7 +86,7 @@ func (e *endpoint) note(x *exchange, answer response, took time.Duration) {
 	if x.field == "" {
 		x.field = noField
 	}
-	e.metrics.Operation(x.operation, x.field, x.outcome, answer.data != nil, took)
+	e.metrics.Operation(x.operation, x.field, x.outcome, answer.ran(), took)
 }
 
 func (e *endpoint) answer(w http.ResponseWriter, r *http.Request, media string) response {
@@ -105,6 +106,13 @@ func (e *endpoint) answer(w http.ResponseWriter, r *http.Request, media string) 
 		w.Header().Set("Retry-After", "1")
 		return (&refusal{http.StatusServiceUnavailable, codeNotReady, "the data is still loading"}).response(media)
 	}
+	asked := e.answers.asked(r.Context(), data, params)
+	if kept := e.known(r.Context(), asked, params); kept != nil {
+		if e.budget.spend(r.Context(), len(kept.data)>>10) != nil {
+			return refuseFast(w, x).response(media)
+		}
+		return kept.again(media)
+	}
 	leave, err := e.queue.Enter(r.Context(), x.client, e.Limits.Wait)
 	if err != nil {
 		w.Header().Set("Retry-After", "1")
@@ -114,7 +122,30 @@ func (e *endpoint) answer(w http.ResponseWriter, r *http.Request, media string) 
 	defer leave()
 	ctx, cancel := context.WithTimeout(r.Context(), e.Limits.Time)
 	defer cancel()
-	return e.run(schema.WithData(ctx, data), w, r, params, media)
+	answer := e.run(schema.WithData(ctx, data), w, r, params, media)
+	if x.query && answer.ran() && len(answer.errors) == 0 {
+		answer.kept = newAnswer(answer.data, x)
+		e.answers.add(ctx, asked, answer.kept)
+	}
+	return answer
+}
+
+// known returns the answer to a request, where it was given before and nothing has changed since; else nil. It costs
+// the client what sending it costs.
+func (e *endpoint) known(ctx context.Context, q asked, p *graphql.RawParams) *answer {
+	if q.key == "" {
+		return nil
+	}
+	if p.Query != "" && p.Extensions["persistedQuery"] != nil {
+		return nil // the client wants the document to be known by its hash from now on
+	}
+	kept := e.answers.get(ctx, q)
+	e.metrics.Cache("answer", kept != nil)
+	if kept != nil {
+		x := exchangeOf(ctx)
+		x.operation, x.field, x.hash = kept.operation, kept.field, kept.hash
+	}
+	return kept
 }
 
 func (e *endpoint) run(ctx context.Context, w http.ResponseWriter, r *http.Request, params *graphql.RawParams, media string) response {
@@ -127,7 +158,8 @@ func (e *endpoint) run(ctx context.Context, w http.ResponseWriter, r *http.Reque
 		return unexecuted(media, withCodes(errs))
 	}
 	x.operation, x.field, x.hash = cut(op.Operation.Name, maxOperationName), rootField(op.Operation.SelectionSet), hashOf(op.RawQuery)
-	if r.Method == http.MethodGet && op.Operation.Operation != ast.Query {
+	x.query = op.Operation.Operation == ast.Query
+	if r.Method == http.MethodGet && !x.query {
 		w.Header().Set("Allow", http.MethodPost)
 		return (&refusal{http.StatusMethodNotAllowed, codeMethod, "GET runs queries only; use POST"}).response(media)
 	}

@@ -16,7 +16,13 @@ type response struct {
 	media  string
 	errors gqlerror.List
 	data   json.RawMessage // nil where the operation did not run
+
+	kept *answer // what data comes from, if it is kept
+	tag  string  // names the answer, in quotes, where clients may keep it
 }
+
+// ran reports whether the operation ran, now or before.
+func (r response) ran() bool { return r.data != nil || r.status == http.StatusNotModified }
 
 func (r *refusal) response(media string) response {
 	return response{status: r.status, media: media, errors: gqlerror.List{{
@@ -26,7 +32,12 @@ func (r *refusal) response(media string) response {
 
 // executed returns the answer to an operation that ran.
 func executed(media string, r *graphql.Response) response {
-	return response{http.StatusOK, media, r.Errors, r.Data}
+	return response{status: http.StatusOK, media: media, errors: r.Errors, data: r.Data}
+}
+
+// again returns the answer to an operation that ran before.
+func (a *answer) again(media string) response {
+	return response{status: http.StatusOK, media: media, data: a.data, kept: a}
 }
 
 // unexecuted returns the answer to an operation that was refused before it ran.
@@ -43,37 +54,54 @@ const maxMessage = 400
 
 // send writes the answer with at most most errors. The data is JSON already, and goes out as it is.
 func (r response) send(w http.ResponseWriter, most int) {
-	var head []byte
-	if len(r.errors) > 0 {
-		list := r.errors[:min(len(r.errors), most)]
-		for i, err := range list {
-			if len(err.Message) > maxMessage {
-				short := *err
-				short.Message = cut(err.Message, maxMessage)
-				list[i] = &short
-			}
-		}
-		text, err := json.Marshal(list)
-		if err != nil { // extensions are ours, and can all be written
-			text = []byte(`[{"message":"internal error"}]`)
-		}
-		head = append(append(head, `"errors":`...), text...)
-	}
-	if r.data != nil {
-		if len(head) > 0 {
-			head = append(head, ',')
-		}
-		head = append(head, `"data":`...)
-	}
 	h := w.Header()
-	h.Set("Content-Type", r.media+"; charset=utf-8")
-	h.Set("Content-Length", strconv.Itoa(len(head)+len(r.data)+2))
-	h.Set("Cache-Control", "no-store")
 	h.Add("Vary", "Accept")
+	h.Set("Cache-Control", "no-store")
+	if r.tag != "" {
+		h.Add("Vary", "Authorization")
+		h.Set("Cache-Control", "private, no-cache")
+		h.Set("ETag", r.tag)
+	}
+	if r.status == http.StatusNotModified {
+		w.WriteHeader(r.status)
+		return
+	}
+	head := r.head(most)
+	h.Set("Content-Type", r.media+"; charset=utf-8")
+	h.Set("Content-Length", strconv.Itoa(len(head)+len(r.data)+1))
 	w.WriteHeader(r.status)
-	_, _ = w.Write(append([]byte{'{'}, head...))
+	_, _ = w.Write(head)
 	_, _ = w.Write(r.data)
-	_, _ = w.Write([]byte{'}'})
+	_, _ = w.Write(tail)
+}
+
+var (
+	onlyData = []byte(`{"data":`)
+	tail     = []byte("}")
+)
+
+// head returns what comes before the data.
+func (r response) head(most int) []byte {
+	if len(r.errors) == 0 && r.data != nil {
+		return onlyData
+	}
+	list := r.errors[:min(len(r.errors), most)]
+	for i, err := range list {
+		if len(err.Message) > maxMessage {
+			short := *err
+			short.Message = cut(err.Message, maxMessage)
+			list[i] = &short
+		}
+	}
+	text, err := json.Marshal(list)
+	if err != nil { // extensions are ours, and can all be written
+		text = []byte(`[{"message":"internal error"}]`)
+	}
+	head := append([]byte(`{"errors":`), text...)
+	if r.data != nil {
+		head = append(head, `,"data":`...)
+	}
+	return head
 }
 
 // cut shortens a text to a number of bytes, between two characters.

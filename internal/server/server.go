@@ -74,6 +74,10 @@ type Config struct {
 	// NoIntrospection keeps the schema from all but admins.
 	NoIntrospection bool
 
+	// AnswerCache is how many bytes of whole answers are kept, to be given again until other data is loaded or the day ends:
+	// 64 MB if zero, and none for NoAnswerCache.
+	AnswerCache int
+
 	// Tracer makes the spans of requests; nil makes none.
 	Tracer trace.TracerProvider
 	// Drain is how long the server goes on taking requests after it was told to stop, while /readyz says so: 200 ms if zero.
@@ -96,6 +100,9 @@ func (c Config) withDefaults() Config {
 	}
 	if c.Addr == "" {
 		c.Addr = "127.0.0.1:8080"
+	}
+	if c.AnswerCache == 0 {
+		c.AnswerCache = 64 << 20
 	}
 	if c.Drain == 0 {
 		c.Drain = 200 * time.Millisecond

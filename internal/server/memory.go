@@ -1,0 +1,32 @@
+package server
+
+import (
+	"fmt"
+	"os"
+	"runtime/debug"
+
+	"github.com/KimMachineGun/automemlimit/memlimit"
+)
+
+// The collector runs when the heap has grown to five times what is in use, and as often as it must to keep the process
+// below a share of the memory of its container or machine.
+const (
+	heapGrowth  = 400
+	memoryShare = 0.8
+)
+
+// TuneMemory lets a server use memory for speed, for which one process on a machine has more than it needs. The
+// environment variables GOGC and GOMEMLIMIT come first. It fails where the amount of memory cannot be found out; nothing
+// is changed then.
+func TuneMemory() error {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		known := memlimit.ApplyFallback(memlimit.FromCgroup, memlimit.FromSystem)
+		if _, err := memlimit.Set(memlimit.WithProvider(known), memlimit.WithRatio(memoryShare)); err != nil {
+			return fmt.Errorf("amount of memory: %w", err)
+		}
+	}
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(heapGrowth)
+	}
+	return nil
+}
