@@ -269,8 +269,9 @@ func TestMetrics(t *testing.T) {
 		`clausegraph_graphql_operations_total{field="none",operation="other",outcome="UNAUTHENTICATED"} 1`,
 		`clausegraph_refused_total{reason="UNAUTHENTICATED"} 1`,
 		`clausegraph_graphql_duration_seconds_bucket{field="standards",le="+Inf"} 2`,
-		`clausegraph_graphql_cost_bucket{le="100"} 5`,
-		`clausegraph_cache_requests_total{cache="document",result="hit"} 1`,
+		`clausegraph_graphql_cost_bucket{le="100"} 4`, // one answer comes from the cache
+		`clausegraph_cache_requests_total{cache="answer",result="hit"} 1`,
+		`clausegraph_cache_requests_total{cache="answer",result="miss"} 5`,
 		`clausegraph_cache_requests_total{cache="document",result="miss"} 5`,
 		`clausegraph_http_requests_total{route="/graphql",status="401"} 1`,
 		`clausegraph_http_requests_total{route="other",status="404"} 1`,
