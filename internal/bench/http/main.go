@@ -101,11 +101,11 @@ func start(ctx context.Context, data *schema.Data) ([]contender, error) {
 	for _, ours := range []struct {
 		name  string
 		cache int
-	}{{"ours", 0}, {"ours, cached", 0}} {
-		c := server.Config{Data: held, Logger: logger, Addr: "127.0.0.1:0"}
+	}{{"ours", server.NoAnswerCache}, {"ours, cached", 0}} {
+		c := server.Config{Data: held, Logger: logger, Addr: "127.0.0.1:0", AnswerCache: ours.cache}
 		ready := make(chan net.Addr, 1)
 		failed := make(chan error, 1)
-		go func() { failed <- server.Run(ctx, c, func(at net.Addr) { ready <- at }) }()
+		go func() { failed <- server.Run(ctx, c, nil, func(at net.Addr) { ready <- at }) }()
 		select {
 		case at := <-ready:
 			list = append(list, contender{ours.name, "http://" + at.String() + "/graphql"})
