@@ -23,8 +23,8 @@ func controlTag(c *graph.Control) string {
 	return fmt.Sprintf("“%s” (%s)", c.Title, who)
 }
 
-// controlsOf lists the controls that the verdicts on an item and on its points rest on, in order.
-func controlsOf(item *coverage.Item) []*graph.Control {
+// ControlsOf lists the controls that the verdicts on an item and on its points rest on, in order.
+func ControlsOf(item *coverage.Item) []*graph.Control {
 	var list []*graph.Control
 	add := func(p *coverage.Proof) {
 		if p == nil {
@@ -106,8 +106,8 @@ var blockerWords = map[coverage.BlockerReason]graph.Text{
 	coverage.BlockedOutOfScope: {EN: "%s is carried out elsewhere", KO: "%s: 다른 범위에서 이행"},
 }
 
-// blocked says which controls stand between an item and a better verdict, or nothing.
-func blocked(item *coverage.Item, l graph.Language) string {
+// Blocked says which controls stand between an item and a better verdict, or nothing.
+func Blocked(item *coverage.Item, l graph.Language) string {
 	if len(item.Blockers()) == 0 {
 		return ""
 	}
@@ -143,13 +143,13 @@ func asked(controls []graph.Control, scope string, p coverage.Policy, l graph.La
 		}
 		line(wordControls, text)
 	}
-	if text := policyText(p, l); text != "" {
+	if text := PolicyText(p, l); text != "" {
 		line(wordPolicy, text)
 	}
 }
 
-// policyText says which claims a policy leaves out, or nothing where it takes all.
-func policyText(p coverage.Policy, l graph.Language) string {
+// PolicyText says which claims a policy leaves out, or nothing where it takes all.
+func PolicyText(p coverage.Policy, l graph.Language) string {
 	var parts []string
 	if p.MinAssurance > graph.AssuranceDraft {
 		parts = append(parts, fmt.Sprintf(wordAtLeast.In(l), assuranceWords[p.MinAssurance].In(l)))
@@ -223,7 +223,7 @@ func newAskedJSON(controls []graph.Control, scope string, p coverage.Policy) ask
 	for _, c := range controls {
 		out.Controls = append(out.Controls, c.ID)
 	}
-	if policyText(p, graph.English) == "" {
+	if PolicyText(p, graph.English) == "" {
 		return out
 	}
 	out.Policy = &policyJSON{Distrust: p.Distrust, MaxHops: p.MaxHops, Without: p.Without}

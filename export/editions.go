@@ -38,7 +38,7 @@ func Editions(w io.Writer, e *coverage.EditionChanges, q Asked, o Options) error
 			row[4] = c.From[0].Name(l)
 		} else {
 			row[2], row[3], row[4] = c.To.Number, verdictCell(c.Verdict, o), c.To.Name(l)
-			row[5] = strings.Join(remainderTexts(c.Remainder, l), " | ")
+			row[5] = strings.Join(RemainderTexts(c.Remainder, l), " | ")
 		}
 		s.rows = append(s.rows, row)
 	}

@@ -86,11 +86,11 @@ func (r report) write(x *coverage.Explanation, s *graph.Snapshot) {
 	}
 	r.bullet(wordVerdict.In(l) + ": " + verdictSymbols[item.Verdict] + " " + item.Verdict.String() + " — " + verdictMeanings[item.Verdict].In(l))
 	r.bullet(wordDisposition.In(l) + ": " + string(item.Disposition) + " — " + dispositionMeanings[item.Disposition].In(l))
-	if text := blocked(item, l); text != "" {
+	if text := Blocked(item, l); text != "" {
 		r.bullet(capital(wordBlocked.In(l)) + ": " + text)
 	}
 	if len(item.Conflict()) > 0 {
-		r.bullet(capital(wordConflict.In(l)) + ": " + conflictText(item, l))
+		r.bullet(capital(wordConflict.In(l)) + ": " + ConflictText(item, l))
 	}
 	if text := disputes(item, l); text != "" {
 		r.bullet(capital(wordDispute.In(l)) + ": " + text)
@@ -109,14 +109,14 @@ func (r report) write(x *coverage.Explanation, s *graph.Snapshot) {
 	}
 	if len(item.Remainder()) > 0 {
 		r.section(wordWhatRemains)
-		for _, text := range remainderTexts(item.Remainder(), l) {
+		for _, text := range RemainderTexts(item.Remainder(), l) {
 			r.bullet(text)
 		}
 	}
 	r.doubts(x.Doubts)
 	for _, o := range item.Omissions() {
 		r.section(wordOmission)
-		for _, line := range omissionText(o, l) {
+		for _, line := range OmissionText(o, l) {
 			r.bullet(line)
 		}
 	}
@@ -136,7 +136,7 @@ func (r report) point(point coverage.Point) {
 	l := r.Language
 	line := point.Requirement.Number + " " + verdictSymbols[point.Verdict] + " " + point.Verdict.String() + ": " + point.Requirement.Gist.In(l)
 	if point.Proof != nil && point.Proof.Mapping != nil {
-		line += " ← " + sentence(point.Proof, l)
+		line += " ← " + Sentence(point.Proof, l)
 	}
 	r.bullet(line)
 }

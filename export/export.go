@@ -19,6 +19,7 @@ const (
 	JSON     Format = "json"
 	CSV      Format = "csv"
 	Markdown Format = "md"
+	XLSX     Format = "xlsx" // a workbook, which package deliverable makes
 )
 
 // ParseFormat accepts one of the formats that a command offers. The error names them.

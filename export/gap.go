@@ -122,7 +122,7 @@ func gapCSV(w io.Writer, a *coverage.Analysis, l graph.Language) error {
 	for _, item := range a.Items {
 		rows = append(rows, []string{
 			item.Requirement.Ref, item.Requirement.Name(l), item.Verdict.String(), string(item.Disposition),
-			strings.Join(remainderTexts(item.Remainder(), l), " | "), strings.Join(Via(item), ";"),
+			strings.Join(RemainderTexts(item.Remainder(), l), " | "), strings.Join(Via(item), ";"),
 		})
 	}
 	return writeCSV(w, rows)
@@ -145,8 +145,8 @@ func writeCSV(w io.Writer, rows [][]string) error {
 	return c.Error()
 }
 
-// remainderTexts lists what is left of a PARTIAL, each with the number of the point it belongs to.
-func remainderTexts(remainder []coverage.Remainder, l graph.Language) []string {
+// RemainderTexts lists what is left of a PARTIAL, each with the number of the point it belongs to.
+func RemainderTexts(remainder []coverage.Remainder, l graph.Language) []string {
 	var texts []string
 	for _, r := range remainder {
 		text := r.Text.In(l)

@@ -40,7 +40,7 @@ func gapMarkdown(w io.Writer, a *coverage.Analysis, s *graph.Snapshot, l graph.L
 // reused lists what is reused for an item: requirements, then controls.
 func reused(item *coverage.Item, l graph.Language) []string {
 	list := Via(item)
-	if controls := controlsOf(item); len(controls) > 0 {
+	if controls := ControlsOf(item); len(controls) > 0 {
 		list = append(list, wordControl.In(l)+" "+controlTags(controls))
 	}
 	return list
@@ -48,12 +48,12 @@ func reused(item *coverage.Item, l graph.Language) []string {
 
 // open lists what keeps an item from being met: what remains, who blocks it, and what contradicts it.
 func open(item *coverage.Item, l graph.Language) []string {
-	list := remainderTexts(item.Remainder(), l)
-	if text := blocked(item, l); text != "" {
+	list := RemainderTexts(item.Remainder(), l)
+	if text := Blocked(item, l); text != "" {
 		list = append(list, capital(wordBlocked.In(l))+": "+text)
 	}
 	if len(item.Conflict()) > 0 {
-		list = append(list, capital(wordConflict.In(l))+": "+conflictText(item, l))
+		list = append(list, capital(wordConflict.In(l))+": "+ConflictText(item, l))
 	}
 	if text := disputes(item, l); text != "" {
 		list = append(list, capital(wordDispute.In(l))+": "+text)

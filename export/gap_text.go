@@ -90,14 +90,14 @@ func itemText(p *page, item *coverage.Item, o Options) {
 	switch item.Verdict {
 	case coverage.Full, coverage.Partial, coverage.Possible:
 		line(wordVia.In(l), strings.Join(Via(item), ", "))
-		line(wordControls.In(l), controlTags(controlsOf(item)))
+		line(wordControls.In(l), controlTags(ControlsOf(item)))
 		line(wordWhy.In(l), why(item, l))
 	case coverage.None:
 		line(wordWhy.In(l), why(item, l))
 	}
-	line(wordBlocked.In(l), blocked(item, l))
+	line(wordBlocked.In(l), Blocked(item, l))
 	if len(item.Conflict()) > 0 {
-		line(wordConflict.In(l), conflictText(item, l))
+		line(wordConflict.In(l), ConflictText(item, l))
 	}
 	line(wordDispute.In(l), disputes(item, l))
 	if len(item.Omissions()) > 0 {
@@ -135,8 +135,8 @@ func closuresText(closures []coverage.Closure, l graph.Language) string {
 	return strings.Join(reasons, " ")
 }
 
-// conflictText says that an item is proved and closed at the same time, and by what.
-func conflictText(item *coverage.Item, l graph.Language) string {
+// ConflictText says that an item is proved and closed at the same time, and by what.
+func ConflictText(item *coverage.Item, l graph.Language) string {
 	return wordOpposite.In(l) + " " + closuresText(item.Conflict(), l)
 }
 

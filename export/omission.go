@@ -26,8 +26,8 @@ func newOmissionJSON(o *graph.Omission) *omissionJSON {
 	return &omissionJSON{o.Scheme().Ref, o.Held, o.Conditions, o.Valid.From, o.Valid.To, o.Source, o.Certainty}
 }
 
-// omissionText tells an audit that may be omitted: for whom, on which conditions, and who says so.
-func omissionText(o *graph.Omission, l graph.Language) []string {
+// OmissionText tells an audit that may be omitted: for whom, on which conditions, and who says so.
+func OmissionText(o *graph.Omission, l graph.Language) []string {
 	lines := []string{fmt.Sprintf(wordOmissionFor.In(l), strings.Join(o.Held, ", "))}
 	for i, c := range o.Conditions {
 		lines = append(lines, fmt.Sprintf("(%d) %s", i+1, c.In(l)))
@@ -36,9 +36,9 @@ func omissionText(o *graph.Omission, l graph.Language) []string {
 	return append(lines, source, wordOmissionChangesNothing.In(l))
 }
 
-// omissionsOf returns the omissions of an analysis, each once, with the numbers of the requirements that they are
+// Omissions returns the omissions of an analysis, each once, with the numbers of the requirements that they are
 // shown for.
-func omissionsOf(a *coverage.Analysis) (list []*graph.Omission, numbers map[*graph.Omission][]string) {
+func Omissions(a *coverage.Analysis) (list []*graph.Omission, numbers map[*graph.Omission][]string) {
 	numbers = map[*graph.Omission][]string{}
 	for _, item := range a.Items {
 		for _, o := range item.Omissions() {
@@ -53,11 +53,11 @@ func omissionsOf(a *coverage.Analysis) (list []*graph.Omission, numbers map[*gra
 
 // omissions writes a section on the audits that may be omitted, if there are any.
 func (r report) omissions(a *coverage.Analysis) {
-	list, numbers := omissionsOf(a)
+	list, numbers := Omissions(a)
 	for _, o := range list {
 		r.section(wordOmission)
 		r.bullet(fmt.Sprintf("%s (%d): %s", wordRequirement.In(r.Language), len(numbers[o]), strings.Join(numbers[o], ", ")))
-		for _, line := range omissionText(o, r.Language) {
+		for _, line := range OmissionText(o, r.Language) {
 			r.bullet(line)
 		}
 	}

@@ -17,7 +17,7 @@ func Sentences(p *coverage.Proof, l graph.Language) []string {
 	}
 	var list []string
 	for _, step := range p.Steps() {
-		list = append(list, sentence(step, l))
+		list = append(list, Sentence(step, l))
 	}
 	return list
 }
@@ -46,8 +46,8 @@ func premises(p *coverage.Proof) string {
 	return refList(list)
 }
 
-// sentence tells one step.
-func sentence(p *coverage.Proof, l graph.Language) string {
+// Sentence tells one step of a proof in words.
+func Sentence(p *coverage.Proof, l graph.Language) string {
 	korean := l == graph.Korean
 	subject := named(p.Requirement, l)
 	switch p.Rule {

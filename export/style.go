@@ -99,13 +99,13 @@ func Paragraph(x *coverage.Explanation, s *graph.Snapshot, l graph.Language) str
 		}
 	}
 	var left []string
-	for _, text := range remainderTexts(item.Remainder(), l) {
+	for _, text := range RemainderTexts(item.Remainder(), l) {
 		left = append(left, strings.TrimSuffix(text, "."))
 	}
 	add(wordWhatRemains, strings.Join(left, "; "))
-	add(wordBlocked, blocked(item, l))
+	add(wordBlocked, Blocked(item, l))
 	if len(item.Conflict()) > 0 {
-		add(wordConflict, conflictText(item, l))
+		add(wordConflict, ConflictText(item, l))
 	}
 	add(wordDispute, disputes(item, l))
 	add(wordHeld, heldText(s, x.Held, l))

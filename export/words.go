@@ -118,3 +118,6 @@ var assuranceWords = map[graph.Assurance]graph.Text{
 	graph.AssurancePublished: {EN: "published", KO: "공표됨"},
 	graph.AssuranceOfficial:  {EN: "official", KO: "공식"},
 }
+
+// AssuranceName names a degree of assurance.
+func AssuranceName(a graph.Assurance) graph.Text { return assuranceWords[a] }

@@ -81,3 +81,6 @@ var changeWords = map[coverage.ChangeKind]graph.Text{
 	coverage.Added:     {EN: "new", KO: "신설"},
 	coverage.Withdrawn: {EN: "withdrawn", KO: "폐지"},
 }
+
+// ChangeName names a kind of change between editions.
+func ChangeName(k coverage.ChangeKind) graph.Text { return changeWords[k] }

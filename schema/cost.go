@@ -2,6 +2,7 @@ package schema
 
 import (
 	"github.com/clausegraph/clausegraph/coverage"
+	"github.com/clausegraph/clausegraph/export/deliverable"
 	"github.com/clausegraph/clausegraph/graph"
 	"github.com/clausegraph/clausegraph/loader/inventory"
 	"github.com/clausegraph/clausegraph/schema/internal/exec"
@@ -20,9 +21,10 @@ const (
 	priceClaims = 100
 	priceText   = 20
 
-	priceFile  = 2_000  // a file to read
-	priceTries = 10_000 // the requirements of one standard, each tried
-	priceLoss  = 40_000 // the claims of an answer, each left out
+	priceFile     = 2_000  // a file to read
+	priceDocument = 10_000 // the answer written out, with every proof
+	priceTries    = 10_000 // the requirements of one standard, each tried
+	priceLoss     = 40_000 // the claims of an answer, each left out
 )
 
 // most bounds a cost, so that no product of costs overflows.
@@ -71,6 +73,9 @@ func costs() exec.ComplexityRoot {
 	c.InventoryReading.Scopes = list(3)
 	c.InventoryReading.Controls = list(40)
 	c.InventoryReading.Notes = list(40)
+	c.Query.Deliverable = func(child int, _ deliverable.Kind, _ deliverable.Format, _ deliverable.Language, held []string, controls []*model.ControlInput, _ *string, _ string, _ *string, _ *graph.Date, _ *model.PolicyInput) int {
+		return cost(priceDocument+len(held)+len(controls), 1, child)
+	}
 	costsOfComparisons(&c)
 	costsOfDomain(&c)
 	costsOfSchemes(&c)

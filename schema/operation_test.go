@@ -78,7 +78,7 @@ func (g *generator) operation() (string, map[string]any) {
 }
 
 // heavy fields take long to resolve and have nothing in them that the others have not.
-var heavy = []string{"sensitivity", "nextSteps", "overlap", "nextStandards"}
+var heavy = []string{"deliverable", "sensitivity", "nextSteps", "overlap", "nextStandards"}
 
 func (g *generator) selection(def *ast.Definition, depth int) string {
 	var parts []string

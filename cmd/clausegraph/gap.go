@@ -8,6 +8,7 @@ import (
 
 	"github.com/clausegraph/clausegraph/coverage"
 	"github.com/clausegraph/clausegraph/export"
+	"github.com/clausegraph/clausegraph/export/deliverable"
 )
 
 // asker makes a command that asks the engine one question, and writes the answer to the standard output or to the file
@@ -58,12 +59,28 @@ func (a *app) gapCommand() *cobra.Command {
 	q.holding(c)
 	q.target(c, "`ref` of the standard, group or requirement asked about")
 	q.trusting(c)
-	formats := []export.Format{export.Text, export.JSON, export.CSV, export.Markdown}
-	return asker(a, c, &q, formats, func(_ context.Context, e *coverage.Engine, asked coverage.Question, _ []string) (*coverage.Analysis, error) {
+	formats := []export.Format{export.Text, export.JSON, export.CSV, export.Markdown, export.XLSX}
+	c = asker(a, c, &q, formats, func(_ context.Context, e *coverage.Engine, asked coverage.Question, _ []string) (*coverage.Analysis, error) {
 		return e.Gap(asked)
 	}, func(w io.Writer, answer *coverage.Analysis, q export.Asked, o export.Options) error {
 		return export.Gap(w, answer, q.Snapshot, o)
 	})
+	answer := c.RunE
+	c.RunE = func(c *cobra.Command, args []string) error {
+		if export.Format(a.format) != export.XLSX {
+			return answer(c, args)
+		}
+		r, err := a.request(string(deliverable.Workbook), string(deliverable.XLSX), "")
+		if err != nil {
+			return err
+		}
+		file, err := c.Flags().GetString("output")
+		if err != nil {
+			return err
+		}
+		return a.deliver(c, &q, r, file)
+	}
+	return c
 }
 
 func (a *app) explainCommand() *cobra.Command {

@@ -30,6 +30,8 @@ type question struct {
 	// plans reads the controls that are asked about beside those that there are, or is nil; it returns nil where no file
 	// is given. They may be carried out in scopes of their own.
 	plans func(s *graph.Snapshot, stderr io.Writer) (*graph.Inventory, error)
+
+	organization string // of the inventory, once it is read
 }
 
 // holding adds the flags that say what is held. One of --have and --controls is needed.
@@ -79,7 +81,7 @@ func (q *question) ask(e *coverage.Engine, stderr io.Writer) (coverage.Question,
 		if err != nil {
 			return asked, err
 		}
-		asked.Controls, known = own.Controls, *own
+		asked.Controls, q.organization, known = own.Controls, own.Organization, *own
 	}
 	if q.plans != nil {
 		planned, err := q.plans(e.Snapshot(), stderr)

@@ -11,6 +11,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/clausegraph/clausegraph/coverage"
+	"github.com/clausegraph/clausegraph/export/deliverable"
 	"github.com/clausegraph/clausegraph/graph"
 	"github.com/clausegraph/clausegraph/loader/inventory"
 	"github.com/clausegraph/clausegraph/relation"
@@ -108,6 +109,8 @@ func (ec *executionContext) directQueryField(field graphql.CollectedField) (reso
 		return ec.direct_Query_whatIf, true
 	case "sensitivity":
 		return ec.direct_Query_sensitivity, true
+	case "deliverable":
+		return ec.direct_Query_deliverable, true
 	case "explain":
 		return ec.direct_Query_explain, true
 	case "gapAnalysis":
@@ -361,6 +364,34 @@ func (ec *executionContext) direct_Query_sensitivity(ctx context.Context, field 
 			})
 			if !ok {
 				return ec.marshalNSensitivity2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐSensitivity(ctx, selections, v)
+			}
+			return answer
+		},
+		true,
+		true,
+	)
+}
+
+func (ec *executionContext) direct_Query_deliverable(ctx context.Context, field graphql.CollectedField) graphql.Marshaler {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_deliverable(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Deliverable(ctx, fc.Args["kind"].(deliverable.Kind), fc.Args["format"].(deliverable.Format), fc.Args["language"].(deliverable.Language), fc.Args["held"].([]string), fc.Args["controls"].([]*model.ControlInput), fc.Args["scope"].(*string), fc.Args["target"].(string), fc.Args["organization"].(*string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *deliverable.Document) graphql.Marshaler {
+			answer, ok := direct.Write(ctx, func(b *direct.Writer) {
+				w, f := &directWriter{b, ec}, direct.Root(selections)
+				w.writeNDeliverable2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋexportᚋdeliverableᚐDocument(f, v)
+			})
+			if !ok {
+				return ec.marshalNDeliverable2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋexportᚋdeliverableᚐDocument(ctx, selections, v)
 			}
 			return answer
 		},
@@ -1323,6 +1354,49 @@ type directArgs_Crosswalk_mappings struct {
 	before *string
 }
 
+func (w *directWriter) planDeliverable(f *direct.Field) *direct.Plan {
+	p := w.Collect(f, deliverableImplementors)
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		switch f.Name {
+		case "__typename":
+			f.Number = -1
+		case "fileName":
+			f.Number = 0
+		case "mediaType":
+			f.Number = 1
+		case "content":
+			f.Number = 2
+		default:
+			w.GiveUp()
+		}
+	}
+	f.SetPlan(12, p)
+	return p
+}
+
+func (w *directWriter) writeDeliverable(f *direct.Field, obj *deliverable.Document) {
+	p := f.Plan(12)
+	if p == nil {
+		p = w.planDeliverable(f)
+	}
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		w.Key(f)
+		switch f.Number {
+		case -1:
+			w.Raw("\"Deliverable\"")
+		case 0: // fileName
+			w.writeNString2string(f, obj.Name)
+		case 1: // mediaType
+			w.writeNString2string(f, obj.MediaType)
+		case 2: // content
+			w.writeNBase642ᚕbyte(f, obj.Content)
+		}
+	}
+	w.EndObject(p)
+}
+
 func (w *directWriter) planDisagreement(f *direct.Field) *direct.Plan {
 	p := w.Collect(f, disagreementImplementors)
 	for i := range p.Fields {
@@ -1336,12 +1410,12 @@ func (w *directWriter) planDisagreement(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(12, p)
+	f.SetPlan(13, p)
 	return p
 }
 
 func (w *directWriter) writeDisagreement(f *direct.Field, obj *coverage.Disagreement) {
-	p := f.Plan(12)
+	p := f.Plan(13)
 	if p == nil {
 		p = w.planDisagreement(f)
 	}
@@ -1373,12 +1447,12 @@ func (w *directWriter) planDoubt(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(13, p)
+	f.SetPlan(14, p)
 	return p
 }
 
 func (w *directWriter) writeDoubt(f *direct.Field, obj *coverage.Doubt) {
-	p := f.Plan(13)
+	p := f.Plan(14)
 	if p == nil {
 		p = w.planDoubt(f)
 	}
@@ -1425,12 +1499,12 @@ func (w *directWriter) planEditionChanges(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(14, p)
+	f.SetPlan(15, p)
 	return p
 }
 
 func (w *directWriter) writeEditionChanges(f *direct.Field, obj *coverage.EditionChanges) {
-	p := f.Plan(14)
+	p := f.Plan(15)
 	if p == nil {
 		p = w.planEditionChanges(f)
 	}
@@ -1526,12 +1600,12 @@ func (w *directWriter) planExplanation(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(15, p)
+	f.SetPlan(16, p)
 	return p
 }
 
 func (w *directWriter) writeExplanation(f *direct.Field, obj *model.Explanation) {
-	p := f.Plan(15)
+	p := f.Plan(16)
 	if p == nil {
 		p = w.planExplanation(f)
 	}
@@ -1623,12 +1697,12 @@ func (w *directWriter) planExtent(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(16, p)
+	f.SetPlan(17, p)
 	return p
 }
 
 func (w *directWriter) writeExtent(f *direct.Field, obj *graph.Extent) {
-	p := f.Plan(16)
+	p := f.Plan(17)
 	if p == nil {
 		p = w.planExtent(f)
 	}
@@ -1679,12 +1753,12 @@ func (w *directWriter) planFact(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(17, p)
+	f.SetPlan(18, p)
 	return p
 }
 
 func (w *directWriter) writeFact(f *direct.Field, obj *graph.Fact) {
-	p := f.Plan(17)
+	p := f.Plan(18)
 	if p == nil {
 		p = w.planFact(f)
 	}
@@ -1758,12 +1832,12 @@ func (w *directWriter) planGapAnalysis(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(18, p)
+	f.SetPlan(19, p)
 	return p
 }
 
 func (w *directWriter) writeGapAnalysis(f *direct.Field, obj *coverage.Analysis) {
-	p := f.Plan(18)
+	p := f.Plan(19)
 	if p == nil {
 		p = w.planGapAnalysis(f)
 	}
@@ -1837,12 +1911,12 @@ func (w *directWriter) planGapItem(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(19, p)
+	f.SetPlan(20, p)
 	return p
 }
 
 func (w *directWriter) writeGapItem(f *direct.Field, obj *coverage.Item) {
-	p := f.Plan(19)
+	p := f.Plan(20)
 	if p == nil {
 		p = w.planGapItem(f)
 	}
@@ -1901,12 +1975,12 @@ func (w *directWriter) planGapItemConnection(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(20, p)
+	f.SetPlan(21, p)
 	return p
 }
 
 func (w *directWriter) writeGapItemConnection(f *direct.Field, obj *page.Connection[model.GapItemEdge]) {
-	p := f.Plan(20)
+	p := f.Plan(21)
 	if p == nil {
 		p = w.planGapItemConnection(f)
 	}
@@ -1942,12 +2016,12 @@ func (w *directWriter) planGapItemEdge(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(21, p)
+	f.SetPlan(22, p)
 	return p
 }
 
 func (w *directWriter) writeGapItemEdge(f *direct.Field, obj *model.GapItemEdge) {
-	p := f.Plan(21)
+	p := f.Plan(22)
 	if p == nil {
 		p = w.planGapItemEdge(f)
 	}
@@ -1983,12 +2057,12 @@ func (w *directWriter) planGapPoint(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(22, p)
+	f.SetPlan(23, p)
 	return p
 }
 
 func (w *directWriter) writeGapPoint(f *direct.Field, obj *coverage.Point) {
-	p := f.Plan(22)
+	p := f.Plan(23)
 	if p == nil {
 		p = w.planGapPoint(f)
 	}
@@ -2034,12 +2108,12 @@ func (w *directWriter) planGapSummary(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(23, p)
+	f.SetPlan(24, p)
 	return p
 }
 
 func (w *directWriter) writeGapSummary(f *direct.Field, obj *model.GapSummary) {
-	p := f.Plan(23)
+	p := f.Plan(24)
 	if p == nil {
 		p = w.planGapSummary(f)
 	}
@@ -2083,12 +2157,12 @@ func (w *directWriter) planGroupSummary(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(24, p)
+	f.SetPlan(25, p)
 	return p
 }
 
 func (w *directWriter) writeGroupSummary(f *direct.Field, obj *coverage.GroupSummary) {
-	p := f.Plan(24)
+	p := f.Plan(25)
 	if p == nil {
 		p = w.planGroupSummary(f)
 	}
@@ -2126,12 +2200,12 @@ func (w *directWriter) planInventoryReading(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(25, p)
+	f.SetPlan(26, p)
 	return p
 }
 
 func (w *directWriter) writeInventoryReading(f *direct.Field, obj *model.InventoryReading) {
-	p := f.Plan(25)
+	p := f.Plan(26)
 	if p == nil {
 		p = w.planInventoryReading(f)
 	}
@@ -2204,12 +2278,12 @@ func (w *directWriter) planMapping(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(26, p)
+	f.SetPlan(27, p)
 	return p
 }
 
 func (w *directWriter) writeMapping(f *direct.Field, obj *graph.Mapping) {
-	p := f.Plan(26)
+	p := f.Plan(27)
 	if p == nil {
 		p = w.planMapping(f)
 	}
@@ -2295,12 +2369,12 @@ func (w *directWriter) planMappingConnection(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(27, p)
+	f.SetPlan(28, p)
 	return p
 }
 
 func (w *directWriter) writeMappingConnection(f *direct.Field, obj *page.Connection[model.MappingEdge]) {
-	p := f.Plan(27)
+	p := f.Plan(28)
 	if p == nil {
 		p = w.planMappingConnection(f)
 	}
@@ -2340,12 +2414,12 @@ func (w *directWriter) planMappingEdge(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(28, p)
+	f.SetPlan(29, p)
 	return p
 }
 
 func (w *directWriter) writeMappingEdge(f *direct.Field, obj *model.MappingEdge) {
-	p := f.Plan(28)
+	p := f.Plan(29)
 	if p == nil {
 		p = w.planMappingEdge(f)
 	}
@@ -2394,12 +2468,12 @@ func (w *directWriter) planMappingRemainder(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(29, p)
+	f.SetPlan(30, p)
 	return p
 }
 
 func (w *directWriter) writeMappingRemainder(f *direct.Field, obj *graph.Remainder) {
-	p := f.Plan(29)
+	p := f.Plan(30)
 	if p == nil {
 		p = w.planMappingRemainder(f)
 	}
@@ -2447,12 +2521,12 @@ func (w *directWriter) planNextStandard(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(30, p)
+	f.SetPlan(31, p)
 	return p
 }
 
 func (w *directWriter) writeNextStandard(f *direct.Field, obj *coverage.NextStandard) {
-	p := f.Plan(30)
+	p := f.Plan(31)
 	if p == nil {
 		p = w.planNextStandard(f)
 	}
@@ -2486,12 +2560,12 @@ func (w *directWriter) planNextStep(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(31, p)
+	f.SetPlan(32, p)
 	return p
 }
 
 func (w *directWriter) writeNextStep(f *direct.Field, obj *coverage.Step) {
-	p := f.Plan(31)
+	p := f.Plan(32)
 	if p == nil {
 		p = w.planNextStep(f)
 	}
@@ -2527,12 +2601,12 @@ func (w *directWriter) planNextStepConnection(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(32, p)
+	f.SetPlan(33, p)
 	return p
 }
 
 func (w *directWriter) writeNextStepConnection(f *direct.Field, obj *page.Connection[model.NextStepEdge]) {
-	p := f.Plan(32)
+	p := f.Plan(33)
 	if p == nil {
 		p = w.planNextStepConnection(f)
 	}
@@ -2568,12 +2642,12 @@ func (w *directWriter) planNextStepEdge(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(33, p)
+	f.SetPlan(34, p)
 	return p
 }
 
 func (w *directWriter) writeNextStepEdge(f *direct.Field, obj *model.NextStepEdge) {
-	p := f.Plan(33)
+	p := f.Plan(34)
 	if p == nil {
 		p = w.planNextStepEdge(f)
 	}
@@ -2636,12 +2710,12 @@ func (w *directWriter) planObligation(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(34, p)
+	f.SetPlan(35, p)
 	return p
 }
 
 func (w *directWriter) writeObligation(f *direct.Field, obj *graph.Duty) {
-	p := f.Plan(34)
+	p := f.Plan(35)
 	if p == nil {
 		p = w.planObligation(f)
 	}
@@ -2727,12 +2801,12 @@ func (w *directWriter) planOmission(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(35, p)
+	f.SetPlan(36, p)
 	return p
 }
 
 func (w *directWriter) writeOmission(f *direct.Field, obj *graph.Omission) {
-	p := f.Plan(35)
+	p := f.Plan(36)
 	if p == nil {
 		p = w.planOmission(f)
 	}
@@ -2792,12 +2866,12 @@ func (w *directWriter) planOverlapMatrix(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(36, p)
+	f.SetPlan(37, p)
 	return p
 }
 
 func (w *directWriter) writeOverlapMatrix(f *direct.Field, obj *model.OverlapMatrix) {
-	p := f.Plan(36)
+	p := f.Plan(37)
 	if p == nil {
 		p = w.planOverlapMatrix(f)
 	}
@@ -2833,12 +2907,12 @@ func (w *directWriter) planOverlapPair(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(37, p)
+	f.SetPlan(38, p)
 	return p
 }
 
 func (w *directWriter) writeOverlapPair(f *direct.Field, obj *model.OverlapPair) {
-	p := f.Plan(37)
+	p := f.Plan(38)
 	if p == nil {
 		p = w.planOverlapPair(f)
 	}
@@ -2878,12 +2952,12 @@ func (w *directWriter) planPageInfo(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(38, p)
+	f.SetPlan(39, p)
 	return p
 }
 
 func (w *directWriter) writePageInfo(f *direct.Field, obj *page.Info) {
-	p := f.Plan(38)
+	p := f.Plan(39)
 	if p == nil {
 		p = w.planPageInfo(f)
 	}
@@ -2921,12 +2995,12 @@ func (w *directWriter) planPeriod(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(39, p)
+	f.SetPlan(40, p)
 	return p
 }
 
 func (w *directWriter) writePeriod(f *direct.Field, obj *graph.Period) {
-	p := f.Plan(39)
+	p := f.Plan(40)
 	if p == nil {
 		p = w.planPeriod(f)
 	}
@@ -2980,12 +3054,12 @@ func (w *directWriter) planProof(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(40, p)
+	f.SetPlan(41, p)
 	return p
 }
 
 func (w *directWriter) writeProof(f *direct.Field, obj *coverage.Proof) {
-	p := f.Plan(40)
+	p := f.Plan(41)
 	if p == nil {
 		p = w.planProof(f)
 	}
@@ -3045,12 +3119,12 @@ func (w *directWriter) planReadingNote(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(41, p)
+	f.SetPlan(42, p)
 	return p
 }
 
 func (w *directWriter) writeReadingNote(f *direct.Field, obj *inventory.Note) {
-	p := f.Plan(41)
+	p := f.Plan(42)
 	if p == nil {
 		p = w.planReadingNote(f)
 	}
@@ -3095,12 +3169,12 @@ func (w *directWriter) planRemainder(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(42, p)
+	f.SetPlan(43, p)
 	return p
 }
 
 func (w *directWriter) writeRemainder(f *direct.Field, obj *coverage.Remainder) {
-	p := f.Plan(42)
+	p := f.Plan(43)
 	if p == nil {
 		p = w.planRemainder(f)
 	}
@@ -3199,12 +3273,12 @@ func (w *directWriter) planRequirement(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(43, p)
+	f.SetPlan(44, p)
 	return p
 }
 
 func (w *directWriter) writeRequirement(f *direct.Field, obj *graph.Requirement) {
-	p := f.Plan(43)
+	p := f.Plan(44)
 	if p == nil {
 		p = w.planRequirement(f)
 	}
@@ -3310,12 +3384,12 @@ func (w *directWriter) planRequirementConnection(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(44, p)
+	f.SetPlan(45, p)
 	return p
 }
 
 func (w *directWriter) writeRequirementConnection(f *direct.Field, obj *page.Connection[model.RequirementEdge]) {
-	p := f.Plan(44)
+	p := f.Plan(45)
 	if p == nil {
 		p = w.planRequirementConnection(f)
 	}
@@ -3351,12 +3425,12 @@ func (w *directWriter) planRequirementEdge(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(45, p)
+	f.SetPlan(46, p)
 	return p
 }
 
 func (w *directWriter) writeRequirementEdge(f *direct.Field, obj *model.RequirementEdge) {
-	p := f.Plan(45)
+	p := f.Plan(46)
 	if p == nil {
 		p = w.planRequirementEdge(f)
 	}
@@ -3392,12 +3466,12 @@ func (w *directWriter) planReview(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(46, p)
+	f.SetPlan(47, p)
 	return p
 }
 
 func (w *directWriter) writeReview(f *direct.Field, obj *graph.Review) {
-	p := f.Plan(46)
+	p := f.Plan(47)
 	if p == nil {
 		p = w.planReview(f)
 	}
@@ -3439,12 +3513,12 @@ func (w *directWriter) planRevision(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(47, p)
+	f.SetPlan(48, p)
 	return p
 }
 
 func (w *directWriter) writeRevision(f *direct.Field, obj *graph.Revision) {
-	p := f.Plan(47)
+	p := f.Plan(48)
 	if p == nil {
 		p = w.planRevision(f)
 	}
@@ -3500,12 +3574,12 @@ func (w *directWriter) planScheme(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(48, p)
+	f.SetPlan(49, p)
 	return p
 }
 
 func (w *directWriter) writeScheme(f *direct.Field, obj *graph.Scheme) {
-	p := f.Plan(48)
+	p := f.Plan(49)
 	if p == nil {
 		p = w.planScheme(f)
 	}
@@ -3570,12 +3644,12 @@ func (w *directWriter) planSchemeQuestion(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(49, p)
+	f.SetPlan(50, p)
 	return p
 }
 
 func (w *directWriter) writeSchemeQuestion(f *direct.Field, obj *graph.Input) {
-	p := f.Plan(49)
+	p := f.Plan(50)
 	if p == nil {
 		p = w.planSchemeQuestion(f)
 	}
@@ -3620,12 +3694,12 @@ func (w *directWriter) planSearchClaim(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(50, p)
+	f.SetPlan(51, p)
 	return p
 }
 
 func (w *directWriter) writeSearchClaim(f *direct.Field, obj *graph.Claim) {
-	p := f.Plan(50)
+	p := f.Plan(51)
 	if p == nil {
 		p = w.planSearchClaim(f)
 	}
@@ -3671,12 +3745,12 @@ func (w *directWriter) planSearchCompletion(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(51, p)
+	f.SetPlan(52, p)
 	return p
 }
 
 func (w *directWriter) writeSearchCompletion(f *direct.Field, obj *search.Completion) {
-	p := f.Plan(51)
+	p := f.Plan(52)
 	if p == nil {
 		p = w.planSearchCompletion(f)
 	}
@@ -3726,12 +3800,12 @@ func (w *directWriter) planSearchConnection(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(52, p)
+	f.SetPlan(53, p)
 	return p
 }
 
 func (w *directWriter) writeSearchConnection(f *direct.Field, obj *model.SearchConnection) {
-	p := f.Plan(52)
+	p := f.Plan(53)
 	if p == nil {
 		p = w.planSearchConnection(f)
 	}
@@ -3776,12 +3850,12 @@ func (w *directWriter) planSearchCounterpart(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(53, p)
+	f.SetPlan(54, p)
 	return p
 }
 
 func (w *directWriter) writeSearchCounterpart(f *direct.Field, obj *search.Counterpart) {
-	p := f.Plan(53)
+	p := f.Plan(54)
 	if p == nil {
 		p = w.planSearchCounterpart(f)
 	}
@@ -3821,12 +3895,12 @@ func (w *directWriter) planSearchCounterpartGroup(f *direct.Field) *direct.Plan 
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(54, p)
+	f.SetPlan(55, p)
 	return p
 }
 
 func (w *directWriter) writeSearchCounterpartGroup(f *direct.Field, obj *search.CounterpartGroup) {
-	p := f.Plan(54)
+	p := f.Plan(55)
 	if p == nil {
 		p = w.planSearchCounterpartGroup(f)
 	}
@@ -3876,12 +3950,12 @@ func (w *directWriter) planSearchEdge(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(55, p)
+	f.SetPlan(56, p)
 	return p
 }
 
 func (w *directWriter) writeSearchEdge(f *direct.Field, obj *model.SearchEdge) {
-	p := f.Plan(55)
+	p := f.Plan(56)
 	if p == nil {
 		p = w.planSearchEdge(f)
 	}
@@ -3941,12 +4015,12 @@ func (w *directWriter) planSearchFacet(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(56, p)
+	f.SetPlan(57, p)
 	return p
 }
 
 func (w *directWriter) writeSearchFacet(f *direct.Field, obj *search.Facet) {
-	p := f.Plan(56)
+	p := f.Plan(57)
 	if p == nil {
 		p = w.planSearchFacet(f)
 	}
@@ -3998,12 +4072,12 @@ func (w *directWriter) planSearchFacetValue(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(57, p)
+	f.SetPlan(58, p)
 	return p
 }
 
 func (w *directWriter) writeSearchFacetValue(f *direct.Field, obj *search.FacetValue) {
-	p := f.Plan(57)
+	p := f.Plan(58)
 	if p == nil {
 		p = w.planSearchFacetValue(f)
 	}
@@ -4052,12 +4126,12 @@ func (w *directWriter) planSearchFragment(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(58, p)
+	f.SetPlan(59, p)
 	return p
 }
 
 func (w *directWriter) writeSearchFragment(f *direct.Field, obj *search.Fragment) {
-	p := f.Plan(58)
+	p := f.Plan(59)
 	if p == nil {
 		p = w.planSearchFragment(f)
 	}
@@ -4099,12 +4173,12 @@ func (w *directWriter) planSearchMatch(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(59, p)
+	f.SetPlan(60, p)
 	return p
 }
 
 func (w *directWriter) writeSearchMatch(f *direct.Field, obj *search.Match) {
-	p := f.Plan(59)
+	p := f.Plan(60)
 	if p == nil {
 		p = w.planSearchMatch(f)
 	}
@@ -4142,12 +4216,12 @@ func (w *directWriter) planSearchPiece(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(60, p)
+	f.SetPlan(61, p)
 	return p
 }
 
 func (w *directWriter) writeSearchPiece(f *direct.Field, obj *search.Piece) {
-	p := f.Plan(60)
+	p := f.Plan(61)
 	if p == nil {
 		p = w.planSearchPiece(f)
 	}
@@ -4181,12 +4255,12 @@ func (w *directWriter) planSearchSuggestion(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(61, p)
+	f.SetPlan(62, p)
 	return p
 }
 
 func (w *directWriter) writeSearchSuggestion(f *direct.Field, obj *search.Suggestion) {
-	p := f.Plan(61)
+	p := f.Plan(62)
 	if p == nil {
 		p = w.planSearchSuggestion(f)
 	}
@@ -4222,12 +4296,12 @@ func (w *directWriter) planSensitivity(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(62, p)
+	f.SetPlan(63, p)
 	return p
 }
 
 func (w *directWriter) writeSensitivity(f *direct.Field, obj *model.Sensitivity) {
-	p := f.Plan(62)
+	p := f.Plan(63)
 	if p == nil {
 		p = w.planSensitivity(f)
 	}
@@ -4269,12 +4343,12 @@ func (w *directWriter) planSource(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(63, p)
+	f.SetPlan(64, p)
 	return p
 }
 
 func (w *directWriter) writeSource(f *direct.Field, obj *graph.Source) {
-	p := f.Plan(63)
+	p := f.Plan(64)
 	if p == nil {
 		p = w.planSource(f)
 	}
@@ -4318,12 +4392,12 @@ func (w *directWriter) planSourceLoss(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(64, p)
+	f.SetPlan(65, p)
 	return p
 }
 
 func (w *directWriter) writeSourceLoss(f *direct.Field, obj *coverage.SourceLoss) {
-	p := f.Plan(64)
+	p := f.Plan(65)
 	if p == nil {
 		p = w.planSourceLoss(f)
 	}
@@ -4398,12 +4472,12 @@ func (w *directWriter) planStandard(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(65, p)
+	f.SetPlan(66, p)
 	return p
 }
 
 func (w *directWriter) writeStandard(f *direct.Field, obj *graph.Standard) {
-	p := f.Plan(65)
+	p := f.Plan(66)
 	if p == nil {
 		p = w.planStandard(f)
 	}
@@ -4524,12 +4598,12 @@ func (w *directWriter) planTerm(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(66, p)
+	f.SetPlan(67, p)
 	return p
 }
 
 func (w *directWriter) writeTerm(f *direct.Field, obj *graph.Term) {
-	p := f.Plan(66)
+	p := f.Plan(67)
 	if p == nil {
 		p = w.planTerm(f)
 	}
@@ -4609,12 +4683,12 @@ func (w *directWriter) planTermConnection(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(67, p)
+	f.SetPlan(68, p)
 	return p
 }
 
 func (w *directWriter) writeTermConnection(f *direct.Field, obj *page.Connection[model.TermEdge]) {
-	p := f.Plan(67)
+	p := f.Plan(68)
 	if p == nil {
 		p = w.planTermConnection(f)
 	}
@@ -4650,12 +4724,12 @@ func (w *directWriter) planTermEdge(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(68, p)
+	f.SetPlan(69, p)
 	return p
 }
 
 func (w *directWriter) writeTermEdge(f *direct.Field, obj *model.TermEdge) {
-	p := f.Plan(68)
+	p := f.Plan(69)
 	if p == nil {
 		p = w.planTermEdge(f)
 	}
@@ -4697,12 +4771,12 @@ func (w *directWriter) planVerdictCounts(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(69, p)
+	f.SetPlan(70, p)
 	return p
 }
 
 func (w *directWriter) writeVerdictCounts(f *direct.Field, obj *coverage.Summary) {
-	p := f.Plan(69)
+	p := f.Plan(70)
 	if p == nil {
 		p = w.planVerdictCounts(f)
 	}
@@ -4746,12 +4820,12 @@ func (w *directWriter) planVerdictShift(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(70, p)
+	f.SetPlan(71, p)
 	return p
 }
 
 func (w *directWriter) writeVerdictShift(f *direct.Field, obj *coverage.Shift) {
-	p := f.Plan(70)
+	p := f.Plan(71)
 	if p == nil {
 		p = w.planVerdictShift(f)
 	}
@@ -4789,12 +4863,12 @@ func (w *directWriter) planWhatIf(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(71, p)
+	f.SetPlan(72, p)
 	return p
 }
 
 func (w *directWriter) writeWhatIf(f *direct.Field, obj *coverage.WhatIf) {
-	p := f.Plan(71)
+	p := f.Plan(72)
 	if p == nil {
 		p = w.planWhatIf(f)
 	}
@@ -4866,6 +4940,14 @@ func (w *directWriter) writeNode(f *direct.Field, obj model.Node, nonNull bool) 
 
 func (w *directWriter) writeNAssurance2githubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐAssurance(f *direct.Field, v graph.Assurance) {
 	w.Marshal(scalar.MarshalAssurance(v), true)
+}
+
+func (w *directWriter) writeNBase642ᚕbyte(f *direct.Field, v []byte) {
+	if v == nil {
+		w.Null(true)
+		return
+	}
+	w.Marshal(scalar.MarshalBase64(v), true)
 }
 
 func (w *directWriter) writeNBlocker2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐBlockerᚄ(f *direct.Field, v []coverage.Blocker) {
@@ -5015,6 +5097,14 @@ func (w *directWriter) writeNDate2githubᚗcomᚋclausegraphᚋclausegraphᚋgra
 
 func (w *directWriter) writeNDateTime2timeᚐTime(f *direct.Field, v time.Time) {
 	w.Marshal(scalar.MarshalDateTime(v), true)
+}
+
+func (w *directWriter) writeNDeliverable2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋexportᚋdeliverableᚐDocument(f *direct.Field, v *deliverable.Document) {
+	if v == nil {
+		w.Null(true)
+		return
+	}
+	w.writeDeliverable(f, v)
 }
 
 func (w *directWriter) writeNDisagreement2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐDisagreementᚄ(f *direct.Field, v []coverage.Disagreement) {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/clausegraph/clausegraph/coverage"
+	"github.com/clausegraph/clausegraph/export/deliverable"
 	"github.com/clausegraph/clausegraph/graph"
 	"github.com/clausegraph/clausegraph/loader/inventory"
 	"github.com/clausegraph/clausegraph/schema/internal/model"
@@ -133,6 +134,12 @@ type ComplexityRoot struct {
 		Sources  func(childComplexity int) int
 		To       func(childComplexity int) int
 		Via      func(childComplexity int) int
+	}
+
+	Deliverable struct {
+		Content   func(childComplexity int) int
+		MediaType func(childComplexity int) int
+		Name      func(childComplexity int) int
 	}
 
 	Disagreement struct {
@@ -369,6 +376,7 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
+		Deliverable    func(childComplexity int, kind deliverable.Kind, format deliverable.Format, language deliverable.Language, held []string, controls []*model.ControlInput, scope *string, target string, organization *string, asOf *graph.Date, policy *model.PolicyInput) int
 		EditionChanges func(childComplexity int, from string, to string, controls []*model.ControlInput) int
 		Explain        func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, requirement string, asOf *graph.Date, policy *model.PolicyInput) int
 		Facts          func(childComplexity int, scheme *string, asOf *graph.Date) int
@@ -938,6 +946,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Crosswalk.Via(childComplexity), true
+
+	case "Deliverable.content":
+		if e.ComplexityRoot.Deliverable.Content == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Deliverable.Content(childComplexity), true
+	case "Deliverable.mediaType":
+		if e.ComplexityRoot.Deliverable.MediaType == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Deliverable.MediaType(childComplexity), true
+	case "Deliverable.fileName":
+		if e.ComplexityRoot.Deliverable.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Deliverable.Name(childComplexity), true
 
 	case "Disagreement.claims":
 		if e.ComplexityRoot.Disagreement.Claims == nil {
@@ -1909,6 +1936,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Proof.Verdict(childComplexity), true
 
+	case "Query.deliverable":
+		if e.ComplexityRoot.Query.Deliverable == nil {
+			break
+		}
+
+		args, err := ec.field_Query_deliverable_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Deliverable(childComplexity, args["kind"].(deliverable.Kind), args["format"].(deliverable.Format), args["language"].(deliverable.Language), args["held"].([]string), args["controls"].([]*model.ControlInput), args["scope"].(*string), args["target"].(string), args["organization"].(*string), args["asOf"].(*graph.Date), args["policy"].(*model.PolicyInput)), true
 	case "Query.editionChanges":
 		if e.ComplexityRoot.Query.EditionChanges == nil {
 			break
@@ -3606,6 +3644,84 @@ type Doubt {
   controls: [Control!]!
 }
 `, BuiltIn: false},
+	{Name: "../../deliverable.graphqls", Input: `extend type Query {
+  """
+  Makes a document to hand in: a gap workbook, a statement of applicability, a statement of operation (운영명세서), a
+  transition plan, a worksheet of audit time, or a summary for the management. What nobody knows stays blank, with a place
+  to fill it in. The same arguments give the same bytes on the same revision of the data.
+  """
+  deliverable(
+    "What is made."
+    kind: DeliverableKind!
+    "How it is written. SUMMARY is made as MD and HTML alone."
+    format: DeliverableFormat!
+    "The language of the document."
+    language: DeliverableLanguage! = EN
+    "Refs of what is held: standards, profiles, headings, requirements or points. Of TRANSITION exactly the old edition."
+    held: [String!]!
+    "The organisation's own controls: at most 5,000, as far as the request is not too large."
+    controls: [ControlInput!]
+    "The part of the organisation that is asked about: controls carried out in another scope do not count. Null takes controls wherever they are carried out."
+    scope: String
+    "The ref of the standard, profile, heading or requirement that is asked about. All kinds but WORKBOOK, AUDIT_TIME and SUMMARY want a whole standard of their sort."
+    target: String!
+    "Whose document it is: its name stands in the title."
+    organization: String
+    "The day that is asked about: claims that do not hold on it are left out. Today in UTC if not given."
+    asOf: Date
+    "Which claims are trusted. Null trusts all."
+    policy: PolicyInput
+  ): Deliverable!
+}
+
+"A document, as a file."
+type Deliverable {
+  "A name for the file, in ASCII, such as workbook-isms-p-2023-2026-11-28-ko.xlsx."
+  fileName: String!
+  "The media type of the content, such as text/csv; charset=utf-8."
+  mediaType: String!
+  "What is in the file."
+  content: Base64!
+}
+
+"What a document is."
+enum DeliverableKind {
+  "The gap workbook: counts with a picture, the list to work with, claims, proofs, sources, legend and method."
+  WORKBOOK
+  "The statement of applicability of a standard with Annex A controls: ISO/IEC 27001, 27701 or 42001."
+  SOA
+  "The statement of operation (운영명세서) of ISMS or ISMS-P."
+  OPERATION_STATEMENT
+  "The plan from the one edition of a standard that is held to the target: what became of each requirement, and which controls it touches."
+  TRANSITION
+  "The worksheet of the time of an integrated audit, over days that its user enters."
+  AUDIT_TIME
+  "One page for the management."
+  SUMMARY
+}
+
+"How a document is written."
+enum DeliverableFormat {
+  "A workbook of Office Open XML."
+  XLSX
+  "The main table alone, as comma-separated values in UTF-8 with a byte order mark."
+  CSV
+  "Markdown in UTF-8."
+  MD
+  "One HTML page that can be printed and needs nothing from elsewhere."
+  HTML
+}
+
+"The language of a document."
+enum DeliverableLanguage {
+  "English."
+  EN
+  "Korean."
+  KO
+  "Both: headings and short texts below each other, long texts in columns of their own."
+  BOTH
+}
+`, BuiltIn: false},
 	{Name: "../../explain.graphqls", Input: `extend type Query {
   "Answers for one assessable requirement what gapAnalysis answers for each requirement of a target."
   explain(
@@ -5203,6 +5319,18 @@ func (ec *executionContext) childFields_Crosswalk(ctx context.Context, field gra
 		return ec.fieldContext_Crosswalk_mappings(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Crosswalk", field.Name)
+}
+
+func (ec *executionContext) childFields_Deliverable(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "fileName":
+		return ec.fieldContext_Deliverable_fileName(ctx, field)
+	case "mediaType":
+		return ec.fieldContext_Deliverable_mediaType(ctx, field)
+	case "content":
+		return ec.fieldContext_Deliverable_content(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Deliverable", field.Name)
 }
 
 func (ec *executionContext) childFields_Disagreement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

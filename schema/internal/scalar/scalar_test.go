@@ -61,6 +61,9 @@ func TestEnumsAreThoseOfTheSchema(t *testing.T) {
 	noteEnum(note, controlLinks)
 	noteEnum(note, noteSeverities)
 	noteEnum(note, searchFields)
+	noteEnum(note, documentKinds)
+	noteEnum(note, documentFormats)
+	noteEnum(note, documentTongues)
 	for name, def := range schema(t).Types {
 		if def.Kind != ast.Enum || strings.HasPrefix(name, "__") {
 			continue

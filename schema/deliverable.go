@@ -1,0 +1,15 @@
+package schema
+
+import (
+	"context"
+
+	"github.com/clausegraph/clausegraph/export/deliverable"
+	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/schema/internal/model"
+)
+
+func (r queryResolver) Deliverable(ctx context.Context, kind deliverable.Kind, format deliverable.Format, language deliverable.Language, held []string, controls []*model.ControlInput, scope *string, target string, organization *string, asOf *graph.Date, policy *model.PolicyInput) (*deliverable.Document, error) {
+	return deliverable.Make(dataOf(ctx).Engine, deliverable.Request{
+		Kind: kind, Format: format, Language: language, Question: r.question(held, controls, scope, target, asOf, policy), Organization: value(organization),
+	})
+}
