@@ -217,6 +217,7 @@ func TestGreedyClient(t *testing.T) {
 	s := servertest.New(t, func(c *server.Config) {
 		c.Limits.Concurrent, c.Limits.Waiting, c.Limits.Wait, c.Limits.Time = 4, 100, 2*time.Second, time.Minute
 		c.Proxies = []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")}
+		c.AnswerCache = server.NoAnswerCache
 	})
 	ask := func(client, document string) int {
 		r, _ := do(t, "POST", s.URL+"/graphql", query(document), jsonType, "X-Forwarded-For: "+client)

@@ -271,7 +271,9 @@ func TestOtherSites(t *testing.T) {
 
 // TestOverload fills the only slot, and expects the next operation to be turned away with the time to come back.
 func TestOverload(t *testing.T) {
-	s := servertest.New(t, func(c *server.Config) { c.Limits = server.Limits{Concurrent: 1, Wait: time.Millisecond} })
+	s := servertest.New(t, func(c *server.Config) {
+		c.Limits, c.AnswerCache = server.Limits{Concurrent: 1, Wait: time.Millisecond}, server.NoAnswerCache
+	})
 	long, err := json.Marshal(map[string]string{"query": `{ gapAnalysis(held: ["iso-27001-2022"], target: "isms-p-2023") { items(first: 101) { edges { node { proof { steps { requirement { ref title gist } } } } } } } }`})
 	if err != nil {
 		t.Fatal(err)
