@@ -102,28 +102,31 @@ func checkTies(e entered, terms map[string]entered, r *report) {
 			}
 		}
 	}
-	seen := map[string]bool{}
-	var above func(id string) bool
-	above = func(id string) bool {
-		for _, up := range terms[id].broaderIDs() {
-			if up == e.ID {
-				return true
-			}
-			if !seen[up] {
-				seen[up] = true
-				if above(up) {
-					return true
-				}
-			}
-		}
-		return false
-	}
 	for i, up := range e.Broader {
-		if up != e.ID && above(up) {
+		if up != e.ID && includes(e.ID, up, terms) {
 			r.add(e.node.get("broader").items()[i].at(), "G011", "decide which of them is the broader one", "%s is broader than %s, and %s than %s", quote(up), quote(e.ID), quote(e.ID), quote(up))
 			return
 		}
 	}
+}
+
+// includes reports whether the one term is broader than the other, directly or through terms between them.
+func includes(broader, id string, terms map[string]entered) bool {
+	seen := map[string]bool{id: true}
+	for waiting := []string{id}; len(waiting) > 0; {
+		next := waiting[0]
+		waiting = waiting[1:]
+		for _, up := range terms[next].broaderIDs() {
+			if up == broader {
+				return true
+			}
+			if !seen[up] {
+				seen[up] = true
+				waiting = append(waiting, up)
+			}
+		}
+	}
+	return false
 }
 
 // likeliest says what was probably meant by an id that no term has.
