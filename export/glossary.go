@@ -45,7 +45,8 @@ func Glossary(w io.Writer, terms []*graph.Term, o Options) error {
 	p := newPage(w)
 	own, other := o.Language, otherLanguage(o.Language)
 	for _, t := range terms {
-		p.printf("%s — %s  {%s}\n", o.paint("1", t.In(own).Term), t.In(other).Term, t.ID)
+		usual := marked(t, []string{t.In(own).Term, t.In(other).Term}, own)
+		p.printf("%s — %s  {%s}\n", o.paint("1", usual[0]), usual[1], t.ID)
 		for _, line := range []struct {
 			word graph.Text
 			list []string
@@ -77,8 +78,9 @@ func glossaryRows(terms []*graph.Term, l graph.Language) [][]string {
 	}}
 	join := func(list []string) string { return strings.Join(list, "; ") }
 	for _, t := range terms {
+		usual := marked(t, []string{t.In(l).Term, t.In(other).Term}, l)
 		rows = append(rows, []string{
-			t.ID, t.In(l).Term, join(marked(t, t.In(l).Also, l)), t.In(other).Term, join(marked(t, t.In(other).Also, l)),
+			t.ID, usual[0], join(marked(t, t.In(l).Also, l)), usual[1], join(marked(t, t.In(other).Also, l)),
 			join(marked(t, t.Abbreviations, l)), t.Note.In(l), join(names(t.BroaderTerms(), l)), join(names(t.RelatedTerms(), l)), join(t.Laws),
 		})
 	}
