@@ -143,6 +143,15 @@ export type Language =
   /** Korean. */
   | 'KO';
 
+/** What a remark means for the reading of a file. */
+export type NoteSeverity =
+  /** How something was understood. */
+  | 'INFO'
+  /** Something was understood that a person should look at. */
+  | 'WARNING'
+  /** Something was not understood, and is left out. */
+  | 'ERROR';
+
 /** Whether an organization falls under an obligation. */
 export type ObligationAnswer =
   /** It does. */
@@ -228,14 +237,24 @@ export type SchemeQuestionKind =
   /** The words yes or no. */
   | 'FLAG';
 
-/** Which text of a requirement a fragment is from. */
+/** Where a requirement has what a query asks for. */
 export type SearchField =
   /** The heading. */
   | 'TITLE'
   /** The gist. */
   | 'GIST'
   /** The text of a point. */
-  | 'POINT';
+  | 'POINT'
+  /** What a claim says that the requirement asks beyond another one. */
+  | 'REMAINDER'
+  /** A text of the user's own. */
+  | 'OVERLAY'
+  /** The articles of law that it rests on. */
+  | 'LAW'
+  /** The id. */
+  | 'ID'
+  /** A claim that relates it to another hit. */
+  | 'CLAIM';
 
 /** Where an edition of a standard is in its life. */
 export type StandardStatus =
@@ -286,6 +305,14 @@ export type FindQueryVariables = Exact<{
 
 
 export type FindQuery = { revision: { hash: string }, search: { edges: Array<{ node: { ref: string, number: string, name: string, kind: RequirementKind, standard: { ref: string } } }> } };
+
+export type ReadInventoryQueryVariables = Exact<{
+  fileName: string;
+  content: string;
+}>;
+
+
+export type ReadInventoryQuery = { revision: { hash: string }, inventory: { organization: string, scopes: Array<string>, controls: Array<{ id: string, title: string, owner: string | null, status: ControlStatus, reason: string | null, scope: string | null, satisfies: Array<string>, contributes: Array<string>, documents: Array<string>, evidence: Array<string>, reviewedOn: string | null }>, notes: Array<{ severity: NoteSeverity, place: string, message: string }> } };
 
 export type CoverageQueryVariables = Exact<{
   held: Array<string> | string;
@@ -513,6 +540,35 @@ export const FindDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FindQuery, FindQueryVariables>;
+export const ReadInventoryDocument = new TypedDocumentString(`
+    query ReadInventory($fileName: String!, $content: Base64!) {
+  revision {
+    hash
+  }
+  inventory(fileName: $fileName, content: $content) {
+    organization
+    scopes
+    controls {
+      id
+      title
+      owner
+      status
+      reason
+      scope
+      satisfies
+      contributes
+      documents
+      evidence
+      reviewedOn
+    }
+    notes {
+      severity
+      place
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadInventoryQuery, ReadInventoryQueryVariables>;
 export const CoverageDocument = new TypedDocumentString(`
     query Coverage($held: [String!]!, $controls: [ControlInput!], $scope: String, $target: String!, $asOf: Date, $policy: PolicyInput, $language: Language!, $after: String) {
   revision {

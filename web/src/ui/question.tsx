@@ -7,6 +7,7 @@ import { usePlace } from '../route';
 import { useStore } from '../store';
 import { Combobox } from './combobox';
 import { short, useRequirementChoices, useStandards } from './standards';
+import { Upload } from './upload';
 
 export function Question({ withTarget = true }: { withTarget?: boolean }) {
   const { w } = useTongue();
@@ -76,6 +77,7 @@ function Held() {
           </li>
         )}
       </ul>
+      <Upload />
     </div>
   );
 }
