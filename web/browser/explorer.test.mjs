@@ -1,9 +1,10 @@
 // The explorer in a real browser, against the real server and its data: `make browser`.
 import assert from 'node:assert/strict';
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { command, go, launch, open, out, serve, settled, violations } from './harness.mjs';
+import { strFromU8, unzipSync } from 'fflate';
+import { command, go, launch, open, out, root, serve, settled, violations } from './harness.mjs';
 
 let server;
 let browser;
@@ -106,6 +107,58 @@ test('on a phone nothing is wider than the screen, and axe objects to nothing', 
     assert.deepEqual(await violations(page), [], name);
     await page.screenshot({ path: join(out, `${name}-phone.png`), fullPage: true });
   }
+  await close();
+});
+
+test('an inventory is uploaded, goes along with the question, and is in no link and no storage', async () => {
+  const { page, faults, close } = await open(browser, server.url);
+  await go(page, server.url, 'coverage?lang=ko&target=isms-p-2023/2.5');
+  await page.locator('input[type=file]').setInputFiles(join(root, 'mappings/expect/acme.yaml'));
+  await page.locator('.chip.own').waitFor();
+  await page.locator('.tile').first().waitFor();
+  await settled(page);
+  const want = await counts('--controls', 'mappings/expect/acme.yaml', '--want', 'isms-p-2023/2.5');
+  assert.deepEqual(await tiles(page), want);
+  assert.match(await page.locator('.list').innerText(), /보류: AR-2/);
+  await page.screenshot({ path: join(out, 'inventory-ko.png'), fullPage: true });
+  assert.deepEqual(await violations(page), []);
+  const link = page.url();
+  assert.doesNotMatch(link, /acme|AR-/i);
+  assert.doesNotMatch(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])), /acme|AR-/i);
+  await page.reload();
+  await settled(page);
+  assert.equal(await page.locator('.chip.own').count(), 0);
+
+  // What cannot be read says so, and where.
+  await page.locator('input[type=file]').setInputFiles({ name: 'empty.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') });
+  await page.locator('.reading .note').waitFor();
+  await page.locator('input[type=file]').setInputFiles({ name: 'large.csv', mimeType: 'text/csv', buffer: Buffer.alloc(300_000, 'x') });
+  await page.getByText('185kB').waitFor();
+  assert.deepEqual(faults.filter((f) => !/status of (200|400)/.test(f)), []);
+  await close();
+});
+
+test('the workbook and its CSV are downloaded, and hold what the page shows', async () => {
+  const { page, faults, close } = await open(browser, server.url, { acceptDownloads: true });
+  await go(page, server.url, `todo?lang=ko&${question}`);
+  const files = {};
+  for (const format of ['XLSX', 'CSV']) {
+    await page.locator('.download select').nth(1).selectOption(format);
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: '내려받기' }).click();
+    const file = await waiting;
+    assert.match(file.suggestedFilename(), new RegExp(`isms-p-2023.*\\.${format.toLowerCase()}$`));
+    files[format] = join(out, file.suggestedFilename());
+    await file.saveAs(files[format]);
+  }
+  const parts = unzipSync(readFileSync(files.XLSX));
+  const text = Object.entries(parts).filter(([name]) => name.endsWith('.xml')).map(([, bytes]) => strFromU8(bytes)).join('');
+  const rows = readFileSync(files.CSV, 'utf8');
+  for (const name of await page.locator('.todo .name').allInnerTexts()) {
+    assert.ok(text.includes(name.trim()), name);
+    assert.ok(rows.includes(name.trim()), name);
+  }
+  assert.deepEqual(faults, []);
   await close();
 });
 

@@ -100,6 +100,41 @@ export type ControlStatus =
   /** Not applicable, for a reason: it takes the requirements that it names out of what is held. */
   | 'NOT_APPLICABLE';
 
+/** How a document is written. */
+export type DeliverableFormat =
+  /** A workbook of Office Open XML. */
+  | 'XLSX'
+  /** The main table alone, as comma-separated values in UTF-8 with a byte order mark. */
+  | 'CSV'
+  /** Markdown in UTF-8. */
+  | 'MD'
+  /** One HTML page that can be printed and needs nothing from elsewhere. */
+  | 'HTML';
+
+/** What a document is. */
+export type DeliverableKind =
+  /** The gap workbook: counts with a picture, the list to work with, claims, proofs, sources, legend and method. */
+  | 'WORKBOOK'
+  /** The statement of applicability of a standard with Annex A controls: ISO/IEC 27001, 27701 or 42001. */
+  | 'SOA'
+  /** The statement of operation (운영명세서) of ISMS or ISMS-P. */
+  | 'OPERATION_STATEMENT'
+  /** The plan from the one edition of a standard that is held to the target: what became of each requirement, and which controls it touches. */
+  | 'TRANSITION'
+  /** The worksheet of the time of an integrated audit, over days that its user enters. */
+  | 'AUDIT_TIME'
+  /** One page for the management. */
+  | 'SUMMARY';
+
+/** The language of a document. */
+export type DeliverableLanguage =
+  /** English. */
+  | 'EN'
+  /** Korean. */
+  | 'KO'
+  /** Both: headings and short texts below each other, long texts in columns of their own. */
+  | 'BOTH';
+
 /** What a verdict means for the work that is left. */
 export type Disposition =
   /** FULL: show what is there. */
@@ -281,6 +316,22 @@ export type Verdict =
   | 'NONE'
   /** Nobody has looked. This is not a gap. */
   | 'UNKNOWN';
+
+export type DownloadQueryVariables = Exact<{
+  kind: DeliverableKind;
+  format: DeliverableFormat;
+  documentLanguage: DeliverableLanguage;
+  held: Array<string> | string;
+  controls?: Array<ControlInput> | ControlInput | null | undefined;
+  scope?: string | null | undefined;
+  target: string;
+  organization?: string | null | undefined;
+  asOf?: string | null | undefined;
+  policy?: PolicyInput | null | undefined;
+}>;
+
+
+export type DownloadQuery = { deliverable: { fileName: string, mediaType: string, content: string } };
 
 export type StandardsQueryVariables = Exact<{
   language: Language;
@@ -471,6 +522,26 @@ export const EndFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"End"}) as unknown as TypedDocumentString<EndFragment, unknown>;
+export const DownloadDocument = new TypedDocumentString(`
+    query Download($kind: DeliverableKind!, $format: DeliverableFormat!, $documentLanguage: DeliverableLanguage!, $held: [String!]!, $controls: [ControlInput!], $scope: String, $target: String!, $organization: String, $asOf: Date, $policy: PolicyInput) {
+  deliverable(
+    kind: $kind
+    format: $format
+    language: $documentLanguage
+    held: $held
+    controls: $controls
+    scope: $scope
+    target: $target
+    organization: $organization
+    asOf: $asOf
+    policy: $policy
+  ) {
+    fileName
+    mediaType
+    content
+  }
+}
+    `) as unknown as TypedDocumentString<DownloadQuery, DownloadQueryVariables>;
 export const StandardsDocument = new TypedDocumentString(`
     query Standards($language: Language!) {
   revision {

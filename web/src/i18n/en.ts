@@ -93,6 +93,22 @@ export const en = {
   audit: 'Audit',
   mayBeOmitted: 'may be omitted on conditions',
 
+  // Documents.
+  download: 'Download',
+  document: 'Document',
+  format: 'Format',
+  documentLanguage: 'Language of the document',
+  deliverable: {
+    WORKBOOK: 'Gap workbook',
+    SOA: 'Statement of applicability (Annex A)',
+    OPERATION_STATEMENT: 'Statement of operation (ISMS, ISMS-P)',
+    TRANSITION: 'Transition plan (old edition held)',
+    AUDIT_TIME: 'Audit time worksheet',
+    SUMMARY: 'Summary for the management',
+  },
+  formats: { XLSX: 'Excel (XLSX)', CSV: 'CSV', MD: 'Markdown', HTML: 'HTML' },
+  languages: { EN: 'English', KO: 'Korean', BOTH: 'Both' },
+
   // Explain.
   explainTitle: 'Why does a requirement have its verdict?',
   explainChoose: 'Choose a requirement above.',

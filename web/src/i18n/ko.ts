@@ -89,6 +89,21 @@ export const ko: Words = {
   audit: '심사',
   mayBeOmitted: '조건부 생략 신청 가능',
 
+  download: '내려받기',
+  document: '문서',
+  format: '형식',
+  documentLanguage: '문서 언어',
+  deliverable: {
+    WORKBOOK: '갭 분석 워크북',
+    SOA: '적용성 보고서(부속서 A)',
+    OPERATION_STATEMENT: '운영명세서(ISMS, ISMS-P)',
+    TRANSITION: '전환 계획(구판 보유 시)',
+    AUDIT_TIME: '심사 시간 산정표',
+    SUMMARY: '경영진 요약',
+  },
+  formats: { XLSX: '엑셀(XLSX)', CSV: 'CSV', MD: 'Markdown', HTML: 'HTML' },
+  languages: { EN: '영어', KO: '한국어', BOTH: '영어와 한국어' },
+
   explainTitle: '요구사항의 판정은 어떤 근거로 나왔을까요?',
   explainChoose: '위에서 요구사항을 고르세요.',
   explainHold: '보유한 것을 입력하고 요구사항을 고르세요.',

@@ -4,6 +4,7 @@ import { useTongue } from '../i18n';
 import { useQuery } from '../query';
 import { useQuestion } from '../question';
 import { usePlace } from '../route';
+import { Download } from '../ui/download';
 import { PrintHead } from '../ui/permalink';
 import { Question } from '../ui/question';
 import { Empty, Shown } from '../ui/states';
@@ -33,6 +34,7 @@ export function Todo() {
               <p class="asked">
                 {w.todoOf(title(question.target))} <span class="quiet">{w.asOfRevision(day(gap.asOf), revision.hash.slice(0, 8))}</span>
               </p>
+              <Download />
               <Answer items={gap.items.edges.map((e) => e.node)} />
             </>
           )}
