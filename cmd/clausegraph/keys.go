@@ -21,7 +21,9 @@ func keysCommand() *cobra.Command {
 		Long: "Make, list and revoke API keys. The file keeps their hashes alone. A server that runs with --keys FILE follows it:\n" +
 			"to rotate a key make a new one, give it to its user, and revoke the old one.",
 		Args: cobra.NoArgs,
-		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
+		// Where a server is told of its keys by the environment, so is this command.
+		PersistentPreRunE: func(c *cobra.Command, _ []string) error { return fromEnvironment(c.Flags()) },
+		RunE:              func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	c.PersistentFlags().StringVar(&file, "keys", "keys.json", "`file` of the keys")
 	c.AddCommand(newKeyCommand(&file), listKeysCommand(&file), revokeKeyCommand(&file))

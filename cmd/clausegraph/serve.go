@@ -176,7 +176,10 @@ func (g serveFlags) open(ctx context.Context, c *server.Config) (err error) {
 			return fmt.Errorf("--oidc-issuer, --oidc-audience: %w", err)
 		}
 	}
-	if g.certificate != "" || g.key != "" {
+	if (g.certificate == "") != (g.key == "") {
+		return errors.New("--tls-cert and --tls-key need each other")
+	}
+	if g.certificate != "" {
 		if c.TLS, err = server.OpenCertificate(g.certificate, g.key); err != nil {
 			return fmt.Errorf("--tls-cert, --tls-key: %w", err)
 		}
