@@ -9,7 +9,10 @@
 //     iso-27001-2022_A.5.17-2. Catalogs of others have ids of their own, which become numbers as they are.
 //   - A claim is a map with its sources, targets and relationship. Of a whole standard it names every assessable
 //     requirement, which says the same of sets, and the property PropWhole of the map says on which sides.
-//   - A text is in English where OSCAL has one place for it. The Korean one is a property, or a part of class "ko".
+//   - A mapping of a collection is a crosswalk: its properties say what the crosswalk says of itself. A collection of one
+//     crosswalk has the name of it in its metadata, too. The sources of claims are resources of the back matter.
+//   - A text is in English where OSCAL has one place for it; the Korean one is a property of class "ko" (see TextProperty).
+//     A heading that there is only in Korean, or not at all, is named by PropTitled.
 //   - What OSCAL has no place for is a property in the namespace NS; the constants Prop... name all of them.
 //
 // UUIDs are made from names (version 5), so that the same data gives the same bytes.
@@ -29,41 +32,43 @@ const NS = "https://github.com/clausegraph/clausegraph/ns/oscal"
 
 // The properties in NS.
 const (
-	PropRef         = "ref"            // metadata of a catalog: the ref of its standard; of a collection: the name of its crosswalk
-	PropPublisher   = "publisher"      // catalog metadata: graph.Standard
-	PropEdition     = "edition"        // catalog metadata
-	PropStatus      = "status"         // catalog metadata; provenance of a map is PropReview
-	PropSupersedes  = "supersedes"     // catalog metadata
-	PropDiscipline  = "discipline"     // catalog metadata; one for each
-	PropTextPolicy  = "text"           // catalog metadata
-	PropUnofficial  = "unofficial"     // catalog metadata; one for each language
-	PropLicence     = "licence"        // metadata: the licence of the data
-	PropRevision    = "data-revision"  // metadata: the hash of the revision that was written
-	PropTitle       = "title"          // of class "ko": the Korean title
-	PropKind        = "kind"           // control, group: graph.Kind
-	PropAssessable  = "assessable"     // control, group: "true" or "false", where it is not what its place says
-	PropParts       = "parts"          // control, group: graph.Parts
-	PropCertainty   = "certainty"      // control, group
-	PropLaw         = "law"            // control, group; one for each
-	PropTag         = "tag"            // control, group; one for each
-	PropOrder       = "order"          // control, group: its place in the document, where groups and controls are mixed
-	PropMapping     = "mapping"        // map: the id of the claim
-	PropWhole       = "whole-standard" // map: the standard whose every assessable requirement a side names; class "sources" or "targets"
-	PropEach        = "each"           // map: "true"
-	PropStrength    = "strength"       // map: 1 to 10
-	PropWhy         = "why"            // map, class "ko"; the English reason is the remark of the map
-	PropReview      = "review"         // map: draft or reviewed
-	PropReviewedBy  = "reviewed-by"    // map
-	PropReviewedOn  = "reviewed-on"    // map
-	PropSource      = "source"         // map: the key of the source of the claim
-	PropValidFrom   = "valid-from"     // map
-	PropValidTo     = "valid-to"       // map
-	PropRemainder   = "remainder"      // qualifier, class "ko": the Korean description
-	PropSourceKind  = "source-kind"    // resource of the back matter that is a source of claims
-	PropSourceTitle = "source-title"   // resource
-	PropAuthor      = "author"         // metadata of a collection
-	PropComplete    = "complete"       // metadata of a collection, class "from" or "to": "all", or a number; one for each
-	PropVia         = "via"            // metadata of a collection; one for each hub
+	PropRef        = "ref"            // metadata of a catalog: the ref of its standard; mapping, and metadata of a collection of one: the name of its crosswalk; resource: the ref of a standard, or the crosswalk of a source
+	PropPublisher  = "publisher"      // catalog metadata: graph.Standard
+	PropEdition    = "edition"        // catalog metadata
+	PropStatus     = "status"         // catalog metadata
+	PropPublished  = "published"      // catalog metadata: the day, which OSCAL writes as a time
+	PropSupersedes = "supersedes"     // catalog metadata
+	PropDiscipline = "discipline"     // catalog metadata; one for each
+	PropTextPolicy = "text"           // catalog metadata
+	PropUnofficial = "unofficial"     // catalog metadata; one for each language
+	PropLicence    = "licence"        // metadata: the licence of the data
+	PropRevision   = "data-revision"  // metadata: the hash of the revision that was written
+	PropTitle      = "title"          // of class "ko": the Korean title; metadata, control, group
+	PropTitled     = "titled"         // control, group: "ko" where the title is Korean, "none" where it stands for a heading that there is not
+	PropGist       = "gist"           // part, class "ko"; the English text is the prose of the part
+	PropKind       = "kind"           // control, group: graph.Kind
+	PropAssessable = "assessable"     // control, group: "true" or "false", where it is not what its place says
+	PropParts      = "parts"          // control, group: graph.Parts
+	PropCertainty  = "certainty"      // control, group
+	PropLaw        = "law"            // control, group; one for each
+	PropTag        = "tag"            // control, group; one for each
+	PropOrder      = "order"          // control, group: its place among its siblings, where groups and controls are mixed
+	PropMapping    = "mapping"        // map: the id of the claim
+	PropWhole      = "whole-standard" // map: the standard whose every assessable requirement a side names; class "sources" or "targets"
+	PropEach       = "each"           // map: "true"
+	PropStrength   = "strength"       // map: 1 to 10
+	PropWhy        = "why"            // map, class "ko"; the English reason is the remark of the map
+	PropReview     = "review"         // map: draft or reviewed
+	PropReviewedBy = "reviewed-by"    // map
+	PropReviewedOn = "reviewed-on"    // map
+	PropSource     = "source"         // map: the key of the source of the claim
+	PropValidFrom  = "valid-from"     // map
+	PropValidTo    = "valid-to"       // map
+	PropRemainder  = "remainder"      // qualifier, class "ko"; the English text is its description
+	PropSourceKind = "source-kind"    // resource that is a source of claims: official, published or project; PropSource is its key, PropRef its crosswalk, PropLicence its licence, its rlink its address
+	PropAuthor     = "author"         // mapping
+	PropComplete   = "complete"       // mapping, class "from" or "to": "all", or a number; one for each
+	PropVia        = "via"            // mapping; one for each hub
 )
 
 // Document is a file of OSCAL in JSON: one of its fields is set.
@@ -160,11 +165,31 @@ var space = uuid.NewSHA1(uuid.NameSpaceURL, []byte(NS))
 // UUID returns the UUID of a name. The same name always gives the same one.
 func UUID(name string) string { return uuid.NewSHA1(space, []byte(name)).String() }
 
+// inRemarks is the value of a property whose text stands in its remarks, since a value is one line without space around.
+const inRemarks = "see-remarks"
+
+// TextProperty returns a property of this program that holds any text. Find reads it back.
+func TextProperty(name, class, text string) Property {
+	p := Property{Name: name, NS: NS, Class: class, Value: text}
+	if text == inRemarks || strings.TrimSpace(text) != text || strings.ContainsAny(text, "\r\n\u0085\u2028\u2029") {
+		p.Value, p.Remarks = inRemarks, text
+	}
+	return p
+}
+
+// text is the converse of TextProperty.
+func (p Property) text() string {
+	if p.Value == inRemarks && p.Remarks != "" {
+		return p.Remarks
+	}
+	return p.Value
+}
+
 // Find returns the value of the first property of this program with the name and the class, or "".
 func Find(props []Property, name, class string) string {
 	for _, p := range props {
 		if p.NS == NS && p.Name == name && p.Class == class {
-			return p.Value
+			return p.text()
 		}
 	}
 	return ""
@@ -175,7 +200,7 @@ func FindAll(props []Property, name, class string) []string {
 	var values []string
 	for _, p := range props {
 		if p.NS == NS && p.Name == name && p.Class == class {
-			values = append(values, p.Value)
+			values = append(values, p.text())
 		}
 	}
 	return values

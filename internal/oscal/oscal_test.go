@@ -19,3 +19,12 @@ func TestUUIDsComeFromNames(t *testing.T) {
 		t.Errorf("%s is not of version 5", got)
 	}
 }
+
+func TestTextsReadBack(t *testing.T) {
+	for _, text := range []string{"한 줄", "two\nlines", " space ", "see-remarks", "see-remarks\n"} {
+		props := []Property{TextProperty(PropWhy, "ko", text)}
+		if got := Find(props, PropWhy, "ko"); got != text {
+			t.Errorf("%q reads back as %q", text, got)
+		}
+	}
+}

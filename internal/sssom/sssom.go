@@ -58,6 +58,9 @@ var Columns = []string{
 	Comment, CommentKO, Basis, Strength, SourceKey, State, ReviewedOn, BeyondSubject, BeyondSubjKO, BeyondObject, BeyondObjKO, ValidFrom, ValidTo,
 }
 
+// Required are the columns that a file always has.
+var Required = []string{SubjectID, PredicateID, ObjectID, Justification}
+
 // Metadata is the header.
 type Metadata struct {
 	ID            string            `yaml:"mapping_set_id"`
