@@ -19,7 +19,11 @@ const (
 	JSON     Format = "json"
 	CSV      Format = "csv"
 	Markdown Format = "md"
-	XLSX     Format = "xlsx" // a workbook, which package deliverable makes
+	XLSX     Format = "xlsx"  // a workbook, which package deliverable makes
+	OSCAL    Format = "oscal" // catalogs and mapping collections in JSON
+	STRM     Format = "strm"  // set theory relationship mappings in CSV
+	SSSOM    Format = "sssom"
+	YAML     Format = "yaml" // our own files, which package loader writes
 )
 
 // ParseFormat accepts one of the formats that a command offers. The error names them.

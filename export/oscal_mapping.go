@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"errors"
 	"io"
 	"slices"
@@ -50,7 +51,8 @@ type directedSet struct {
 	claims    []*graph.Mapping // as they read
 }
 
-// directed puts claims together by crosswalk and direction, in the order in which they come.
+// directed puts claims together by crosswalk and direction, in the order in which crosswalks come. The claims of each are
+// in the order of the standard that they are read to.
 func directed(s *graph.Snapshot, claims []graph.Claim) []*directedSet {
 	var sets []*directedSet
 	for _, c := range claims {
@@ -62,7 +64,20 @@ func directed(s *graph.Snapshot, claims []graph.Claim) []*directedSet {
 		}
 		sets[i].claims = append(sets[i].claims, c.Directed())
 	}
+	for _, d := range sets {
+		slices.SortStableFunc(d.claims, func(a, b *graph.Mapping) int {
+			return cmp.Or(place(a.Targets())-place(b.Targets()), place(a.Sources())-place(b.Sources()))
+		})
+	}
 	return sets
+}
+
+// place is where the first of the nodes stands; a whole standard, which has none, comes before all.
+func place(nodes []*graph.Requirement) int {
+	if len(nodes) == 0 {
+		return -1
+	}
+	return nodes[0].Index()
 }
 
 // ends are the standards of the set, as it reads.

@@ -31,8 +31,8 @@ func MappingsSSSOM(w io.Writer, s *graph.Snapshot, claims []graph.Claim) ([]Left
 	for _, set := range directed(s, claims) {
 		names = append(names, set.name())
 		for _, m := range set.claims {
-			if len(m.From) > 1 || len(m.To) > 1 {
-				left = append(left, Left{m, leftJoint})
+			if reason := pair(m); reason != nil && (reason == &leftJoint || m.Relation != relation.NoRelationship) {
+				left = append(left, Left{m, *reason})
 				continue
 			}
 			for _, ref := range []string{m.From[0], m.To[0]} {

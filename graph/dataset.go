@@ -1,9 +1,11 @@
 package graph
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"slices"
 	"time"
 )
 
@@ -18,6 +20,35 @@ type Dataset struct {
 	Mappings     []*Mapping     `json:"mappings,omitempty"`
 	Scheme       *Scheme        `json:"scheme,omitempty"`
 	Glossary     *Glossary      `json:"glossary,omitempty"`
+}
+
+// Dataset returns the catalog as plain values, as a file of it holds them.
+func (s *Standard) Dataset() *Dataset {
+	d := &Dataset{Name: s.Ref, Standard: s}
+	if s.Profile != nil {
+		return d
+	}
+	for _, r := range s.requirements {
+		d.Requirements = append(append(d.Requirements, r), r.points...)
+	}
+	return d
+}
+
+// Dataset returns the crosswalk as plain values, as a file of it holds them: claims in the order of the to side.
+func (c *Crosswalk) Dataset() *Dataset {
+	d := &Dataset{Name: c.Name, Crosswalk: c, Mappings: slices.Clone(c.mappings)}
+	slices.SortStableFunc(d.Mappings, func(a, b *Mapping) int {
+		return cmp.Or(first(a.targets)-first(b.targets), first(a.sources)-first(b.sources))
+	})
+	return d
+}
+
+// first is the place of the first of the nodes; a whole standard, which has none here, comes before all.
+func first(nodes []*Requirement) int {
+	if len(nodes) == 0 {
+		return -1
+	}
+	return nodes[0].index
 }
 
 // Hash returns a digest of the content, equal for equal content, as 64 hexadecimal digits.
