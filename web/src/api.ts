@@ -1,5 +1,6 @@
 // The one way to the data: POST /graphql.
 import type { TypedDocumentString } from './generated';
+import { key } from './key';
 
 /** Why there is no answer. `waiting` means that asking again later may help: the server is away, starting or busy. */
 export class Failure extends Error {
@@ -27,7 +28,7 @@ export async function ask<Data, Variables>(document: TypedDocumentString<Data, V
   try {
     const response = await fetch('graphql', {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/graphql-response+json' },
+      headers: { 'Content-Type': 'application/json', Accept: 'application/graphql-response+json', ...(key.get() && { Authorization: `Bearer ${key.get()}` }) },
       body: JSON.stringify({ query: document.toString(), variables }),
       ...(signal && { signal }),
     });

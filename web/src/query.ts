@@ -1,8 +1,9 @@
 // Answers for components: loaded, kept, and asked for again when the server was away.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask, Failure } from './api';
+import { key as access } from './key';
 import type { TypedDocumentString } from './generated';
-import { store } from './store';
+import { store, useStore } from './store';
 
 /** An answer on its way. `data` stays that of the question before until the new one is there, and `stale` says so. */
 export interface Answer<Data> {
@@ -66,6 +67,7 @@ export function useQuery<Data, Variables extends object>(
   variables: Variables | null,
   list?: (data: Data) => Connection,
 ): Answer<Data> {
+  const who = useStore(access);
   const key = variables && document.toString() + JSON.stringify(variables);
   const [, changed] = useState(0);
   const state = useRef<{ key: string | null; data?: Data | undefined; failure?: Failure | undefined; of?: string }>({ key: null });
@@ -106,7 +108,7 @@ export function useQuery<Data, Variables extends object>(
       abort.abort();
       window.clearTimeout(timer);
     };
-  }, [key, turn]);
+  }, [key, turn, who]);
 
   if (!key) return { data: undefined, failure: undefined, loading: false, stale: false, again: () => {} };
   const { data, failure, of, key: last } = state.current;

@@ -34,6 +34,11 @@ export const en = {
   unknownRef: 'This reference names nothing.',
   didYouMean: 'Did you mean',
   tryAgain: 'Try again',
+  needsKey: 'This server wants to know who is asking.',
+  wrongKey: 'The server does not know this key.',
+  key: 'Key or token',
+  keyMeans: 'It is sent with each question, and forgotten when the page is closed.',
+  openWithKey: 'Go on',
   nothingFound: 'Nothing found.',
   noneShown: 'No requirement fits the filter.',
 

@@ -33,6 +33,11 @@ export const ko: Words = {
   unknownRef: '이 참조에 해당하는 항목이 없습니다.',
   didYouMean: '혹시 다음을 찾으셨나요?',
   tryAgain: '다시 시도',
+  needsKey: '이 서버를 이용하려면 인증이 필요합니다.',
+  wrongKey: '서버가 인정하지 않는 키입니다.',
+  key: '키 또는 토큰',
+  keyMeans: '질문할 때마다 함께 보내며, 페이지를 닫으면 지워집니다.',
+  openWithKey: '계속',
   nothingFound: '찾은 것이 없습니다.',
   noneShown: '조건에 맞는 요구사항이 없습니다.',
 

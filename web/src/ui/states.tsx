@@ -1,6 +1,8 @@
 // What stands where an answer is missing: on its way, refused, or not asked for yet.
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { useTongue } from '../i18n';
+import { key } from '../key';
 import { connected, type Answer } from '../query';
 import { useStore } from '../store';
 
@@ -8,6 +10,7 @@ import { useStore } from '../store';
 export function Shown<Data>({ answer, children }: { answer: Answer<Data>; children: (data: Data) => ComponentChildren }) {
   const { w } = useTongue();
   const { data, failure } = answer;
+  if (failure?.code === 'UNAUTHENTICATED') return <AskForKey />;
   if (failure && !failure.waiting) {
     return (
       <div class="state" role="alert">
@@ -40,6 +43,30 @@ export function Shown<Data>({ answer, children }: { answer: Answer<Data>; childr
     <div class="shown" aria-busy={answer.stale}>
       {children(data)}
     </div>
+  );
+}
+
+function AskForKey() {
+  const { w } = useTongue();
+  const [text, setText] = useState('');
+  return (
+    <form
+      class="state"
+      onSubmit={(e) => {
+        e.preventDefault();
+        key.set(text.trim());
+      }}
+    >
+      <p class="state-title" role="alert">
+        {key.get() ? w.wrongKey : w.needsKey}
+      </p>
+      <label class="field">
+        <span>{w.key}</span>
+        <input type="password" autocomplete="off" value={text} onInput={(e) => setText(e.currentTarget.value)} />
+      </label>
+      <p class="quiet">{w.keyMeans}</p>
+      <button type="submit">{w.openWithKey}</button>
+    </form>
   );
 }
 

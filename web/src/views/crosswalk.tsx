@@ -150,7 +150,7 @@ function Claims({ claims, from, to }: { claims: Claim[]; from: string; to: strin
   const ends = (list: End[], all: string) => (list.length ? list.map((e) => e.number).join(' + ') : all);
   return (
     <div class="scroll" tabIndex={0} role="group" aria-label={w.claims}>
-      <table class="rows claims">
+      <table class="rows claims cards">
         <thead>
           <tr>
             <th scope="col">{from}</th>
@@ -173,9 +173,9 @@ function Claims({ claims, from, to }: { claims: Claim[]; from: string; to: strin
                 </td>
                 <td class="number-of">{ends(b, w.allOf(to))}</td>
                 <td>{edge.node.why}</td>
-                <td class="number">{edge.node.strength === null ? '–' : n(edge.node.strength)}</td>
-                <td>{w.assurance[edge.node.assurance]}</td>
-                <td>{edge.node.source.title}</td>
+                <td class="number" data-label={w.strength}>{edge.node.strength === null ? '–' : n(edge.node.strength)}</td>
+                <td data-label={w.assuranceWord}>{w.assurance[edge.node.assurance]}</td>
+                <td data-label={w.source}>{edge.node.source.title}</td>
               </tr>
             );
           })}

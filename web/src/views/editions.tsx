@@ -89,7 +89,7 @@ function Flow({ from, to, changes, counts, old, now }: FlowProps) {
       )}
       <details class="changes" open={chosen.length > 0}>
         <summary>{w.changeList(n(shown.length))}</summary>
-        <table class="rows">
+        <table class="rows cards">
           <thead>
             <tr>
               <th scope="col">{from}</th>

@@ -31,7 +31,7 @@ export function Explain() {
       <Question withTarget={false} />
       <RequirementField />
       {asked ? (
-        <Shown answer={answer}>{({ explain }) => <Answer of={explain} />}</Shown>
+        <Shown answer={answer}>{({ explain, revision }) => <Answer of={explain} revision={revision.hash.slice(0, 8)} />}</Shown>
       ) : (
         <Empty title={w.explainTitle}>
           <p>{question.holds ? w.explainChoose : w.explainHold}</p>
@@ -72,7 +72,7 @@ function RequirementField() {
   );
 }
 
-function Answer({ of }: { of: Explanation }) {
+function Answer({ of, revision }: { of: Explanation; revision: string }) {
   const { w, day } = useTongue();
   const place = usePlace();
   const { requirement } = of;
@@ -139,8 +139,7 @@ function Answer({ of }: { of: Explanation }) {
           </p>
         </section>
       )}
-      <p class="paragraph only-print">{of.paragraph}</p>
-      <p class="quiet no-print">{w.asOfDay(day(of.asOf))}</p>
+      <p class="quiet">{w.asOfRevision(day(of.asOf), revision)}</p>
     </>
   );
 }

@@ -72,7 +72,7 @@ function Statements({ kind, facts }: { kind: FactKind; facts: Fact[] }) {
       <h3 id={`facts-${kind}`}>
         {w.factKind[kind]} <span class="quiet">{n(facts.length)}</span>
       </h3>
-      <table class="rows facts-table">
+      <table class="rows facts-table cards">
         <thead>
           <tr>
             <th scope="col">{w.statement}</th>
@@ -88,10 +88,10 @@ function Statements({ kind, facts }: { kind: FactKind; facts: Fact[] }) {
               <td>
                 <span class={`certainty c-${f.certainty}`}>{w.certainty[f.certainty]}</span>
               </td>
-              <td>
+              <td data-label={w.validity}>
                 <Span of={f.valid} />
               </td>
-              <td class="quiet" lang="en">
+              <td class="quiet" lang="en" data-label={w.source}>
                 {f.source}
               </td>
             </tr>

@@ -118,7 +118,7 @@ function Around({ of }: { of: Centre }) {
           <h3 id="claims-title">
             {w.claims} <span class="quiet">{w.claimsAndApart(n(claims.length), n(apart))}</span>
           </h3>
-          <table class="rows claims">
+          <table class="rows claims cards">
             <thead>
               <tr>
                 <th scope="col">{w.here}</th>
@@ -145,7 +145,7 @@ function Around({ of }: { of: Centre }) {
                       ))}
                     </td>
                     <td>{e.node.why}</td>
-                    <td>{w.assurance[e.node.assurance]}</td>
+                    <td data-label={w.assuranceWord}>{w.assurance[e.node.assurance]}</td>
                   </tr>
                 );
               })}

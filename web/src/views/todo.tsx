@@ -88,7 +88,7 @@ function Items({ items }: { items: Item[] }) {
   const via = items.some((i) => viaOf(i).length > 0);
   const spared = items.some((i) => i.omission);
   return (
-    <table class="rows">
+    <table class="rows cards">
       <thead>
         <tr>
           <th scope="col">{w.number}</th>
@@ -111,7 +111,7 @@ function Items({ items }: { items: Item[] }) {
               <VerdictBadge verdict={i.verdict} />
             </td>
             {remains && (
-              <td class="remains">
+              <td class="remains" data-label={w.whatRemains}>
                 <ul>
                   {headlines(i).map((r) => (
                     <li key={(r.point?.ref ?? '') + r.text}>
@@ -122,7 +122,7 @@ function Items({ items }: { items: Item[] }) {
               </td>
             )}
             {blocked && (
-              <td>
+              <td data-label={i.blockers.length ? w.blockers : undefined}>
                 {i.blockers.map((b) => (
                   <p key={b.control.id}>
                     {b.control.id} {b.control.title}: {w.blockerReason[b.why]} → {b.verdict}
@@ -130,7 +130,7 @@ function Items({ items }: { items: Item[] }) {
                 ))}
               </td>
             )}
-            {via && <td class="via">{viaOf(i).map((ref) => <code key={ref}>{ref}</code>)}</td>}
+            {via && <td class="via" data-label={w.via}>{viaOf(i).map((ref) => <code key={ref}>{ref}</code>)}</td>}
             {spared && <td>{i.omission && <span title={i.omission.conditions.join('\n')}>{w.mayBeOmitted}</span>}</td>}
           </tr>
         ))}
