@@ -2,6 +2,7 @@ package coverage
 
 import (
 	"encoding/json"
+	"slices"
 
 	"github.com/clausegraph/clausegraph/graph"
 )
@@ -43,17 +44,25 @@ func (p *Proof) Steps() []*Proof {
 		return nil
 	}
 	var steps []*Proof
-	seen := map[*Proof]bool{}
+	var done map[*Proof]bool // once there are many
 	var walk func(*Proof)
 	walk = func(step *Proof) {
-		if seen[step] {
+		if done[step] || done == nil && slices.Contains(steps, step) {
 			return
 		}
-		seen[step] = true
 		for _, premise := range step.Premises {
 			walk(premise)
 		}
 		steps = append(steps, step)
+		switch {
+		case done != nil:
+			done[step] = true
+		case len(steps) == 16:
+			done = map[*Proof]bool{}
+			for _, s := range steps {
+				done[s] = true
+			}
+		}
 	}
 	walk(p)
 	return steps

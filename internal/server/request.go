@@ -65,43 +65,77 @@ func (l Limits) read(w http.ResponseWriter, r *http.Request) (*graphql.RawParams
 	return p, nil
 }
 
+// posted is the body of a POST.
+type posted struct {
+	Query         string          `json:"query"`
+	OperationName string          `json:"operationName"`
+	Variables     json.RawMessage `json:"variables"`
+	Extensions    json.RawMessage `json:"extensions"`
+
+	DocumentID string `json:"documentId"` // as the specification has it
+	DocID      string `json:"doc_id"`     // as Relay has it
+}
+
 func (l Limits) readBody(w http.ResponseWriter, r *http.Request, p *graphql.RawParams) *refusal {
-	media, params, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
-	if err != nil || media != mediaJSON || !inUTF8(params) || r.Header.Get("Content-Encoding") != "" {
+	if !isJSON(r.Header) {
 		return &refusal{http.StatusUnsupportedMediaType, codeMediaType, "send application/json in UTF-8, not compressed"}
 	}
-	posted := struct {
-		*graphql.RawParams
-
-		DocumentID string `json:"documentId"` // as the specification has it
-		DocID      string `json:"doc_id"`     // as Relay has it
-	}{RawParams: p}
-	large := &refusal{http.StatusRequestEntityTooLarge, codeTooLarge, fmt.Sprintf("the request body has more than %d bytes", l.Body)}
-	var body bytes.Buffer
-	switch n := r.ContentLength; {
-	case n > l.Body:
-		w.Header().Set("Connection", "close") // the rest is not waited for
-		return large
-	case n > 0:
-		body.Grow(int(n) + bytes.MinRead)
+	text, bad := l.body(w, r)
+	if bad != nil {
+		return bad
 	}
-	if _, err := body.ReadFrom(http.MaxBytesReader(w, r.Body, l.Body)); err != nil {
-		var tooLarge *http.MaxBytesError
-		if errors.As(err, &tooLarge) {
-			return large
-		}
-		return badRequest("the request body could not be read")
-	}
-	switch first := bytes.TrimLeft(body.Bytes(), " \t\r\n"); {
+	var body posted
+	switch first := bytes.TrimLeft(text, " \t\r\n"); {
 	case !utf8.Valid(first):
 		return badRequest("the request body is not UTF-8")
 	case len(first) > 0 && first[0] == '[':
 		return badRequest("one operation is taken at a time; send an object, not a list")
-	case len(first) == 0 || first[0] != '{' || decode(&body, &posted) != nil:
+	case len(first) == 0 || first[0] != '{' || json.Unmarshal(text, &body) != nil ||
+		body.Variables != nil && decode(bytes.NewReader(body.Variables), &p.Variables) != nil ||
+		body.Extensions != nil && decode(bytes.NewReader(body.Extensions), &p.Extensions) != nil:
 		return badRequest("the request body is not a JSON object with query, operationName, variables and extensions")
 	}
-	named(p, posted.DocumentID, posted.DocID)
+	p.Query, p.OperationName = body.Query, body.OperationName
+	named(p, body.DocumentID, body.DocID)
 	return nil
+}
+
+// isJSON reports whether the body is JSON in UTF-8, as it is.
+func isJSON(h http.Header) bool {
+	if h.Get("Content-Encoding") != "" {
+		return false
+	}
+	given := h.Get("Content-Type")
+	if given == mediaJSON {
+		return true
+	}
+	media, params, err := mime.ParseMediaType(given)
+	return err == nil && media == mediaJSON && inUTF8(params)
+}
+
+// body reads the body, and no more of it than is taken.
+func (l Limits) body(w http.ResponseWriter, r *http.Request) ([]byte, *refusal) {
+	large := &refusal{http.StatusRequestEntityTooLarge, codeTooLarge, "the request body has more than " + strconv.FormatInt(l.Body, 10) + " bytes"}
+	if r.ContentLength > l.Body {
+		w.Header().Set("Connection", "close") // the rest is not waited for
+		return nil, large
+	}
+	var text []byte
+	var err error
+	if r.ContentLength > 0 {
+		text = make([]byte, r.ContentLength) // net/http ends the body there
+		_, err = io.ReadFull(r.Body, text)
+	} else {
+		text, err = io.ReadAll(http.MaxBytesReader(w, r.Body, l.Body))
+	}
+	var tooLarge *http.MaxBytesError
+	switch {
+	case errors.As(err, &tooLarge):
+		return nil, large
+	case err != nil:
+		return nil, badRequest("the request body could not be read")
+	}
+	return text, nil
 }
 
 func (l Limits) readURL(u *url.URL, p *graphql.RawParams) *refusal {

@@ -22,7 +22,9 @@ func BenchmarkHandlers(b *testing.B) {
 	held.Store(data)
 	logger := slog.New(slog.NewTextHandler(io.Discard, nil))
 	for name, h := range map[string]http.Handler{
-		"ours": server.New(server.Config{Data: held, Logger: logger}), "graph-gophers": gophers(data),
+		"ours":          server.New(server.Config{Data: held, Logger: logger, AnswerCache: server.NoAnswerCache}),
+		"ours, cached":  server.New(server.Config{Data: held, Logger: logger}),
+		"graph-gophers": gophers(data),
 	} {
 		for _, q := range questions {
 			b.Run(name+"/"+q.name, func(b *testing.B) {

@@ -13,14 +13,15 @@ import (
 	"github.com/clausegraph/clausegraph/schema"
 )
 
-// gophers answers the questions with graph-gophers/graphql-go, from the same snapshot and the same engine.
+// gophers answers the questions with graph-gophers/graphql-go, from the same snapshot and the same engine. Texts take no
+// language here: a field with arguments would run in a goroutine of its own, which makes that server some ten times
+// slower.
 func gophers(d *schema.Data) http.Handler {
 	return &relay.Handler{Schema: graphql.MustParseSchema(gophersSchema, &gophersQuery{d})}
 }
 
 const gophersSchema = `
 schema { query: Query }
-enum Language { EN KO }
 type Query {
   revision: Revision!
   standard(ref: String!): Standard
@@ -34,8 +35,8 @@ type Requirement {
   id: ID!
   ref: String!
   number: String!
-  title(language: Language = EN): String
-  gist(language: Language = EN): String
+  title: String
+  gist: String
   kind: String!
   assessable: Boolean!
 }
@@ -51,9 +52,9 @@ type Item {
   points: [Point!]!
   proof: Proof
 }
-type Remainder { text(language: Language = EN): String! beyond: [Requirement!]! point: Requirement mapping: Mapping }
+type Remainder { text: String! beyond: [Requirement!]! point: Requirement mapping: Mapping }
 type Point { requirement: Requirement! verdict: String! }
-type Mapping { ref: String! relation: String! why(language: Language = EN): String! }
+type Mapping { ref: String! relation: String! why: String! }
 type Proof {
   rule: String!
   assurance: String!
@@ -119,10 +120,6 @@ type requirementType struct{ r *graph.Requirement }
 
 func newRequirement(r *graph.Requirement) requirementType { return requirementType{r} }
 
-type inLanguage struct{ Language string }
-
-func (l inLanguage) of(t graph.Text) string { return t.In(graph.Language(strings.ToLower(l.Language))) }
-
 func optional(s string) *string {
 	if s == "" {
 		return nil
@@ -133,12 +130,12 @@ func optional(s string) *string {
 func (r requirementType) ID() graphql.ID {
 	return graphql.ID(base64.RawURLEncoding.EncodeToString([]byte("Requirement:" + r.r.Ref)))
 }
-func (r requirementType) Ref() string                { return r.r.Ref }
-func (r requirementType) Number() string             { return r.r.Number }
-func (r requirementType) Title(l inLanguage) *string { return optional(l.of(r.r.Title)) }
-func (r requirementType) Gist(l inLanguage) *string  { return optional(l.of(r.r.Gist)) }
-func (r requirementType) Kind() string               { return upper(string(r.r.Kind)) }
-func (r requirementType) Assessable() bool           { return r.r.Assessable }
+func (r requirementType) Ref() string      { return r.r.Ref }
+func (r requirementType) Number() string   { return r.r.Number }
+func (r requirementType) Title() *string   { return optional(r.r.Title.In(graph.English)) }
+func (r requirementType) Gist() *string    { return optional(r.r.Gist.In(graph.English)) }
+func (r requirementType) Kind() string     { return upper(string(r.r.Kind)) }
+func (r requirementType) Assessable() bool { return r.r.Assessable }
 
 func upper(s string) string { return strings.ToUpper(strings.ReplaceAll(s, "-", "_")) }
 
@@ -187,7 +184,7 @@ func (i itemType) Proof() *proofType {
 
 type remainderType struct{ r coverage.Remainder }
 
-func (r remainderType) Text(l inLanguage) string  { return l.of(r.r.Text) }
+func (r remainderType) Text() string              { return r.r.Text.In(graph.English) }
 func (r remainderType) Beyond() []requirementType { return each(r.r.Beyond, newRequirement) }
 func (r remainderType) Point() *requirementType {
 	if r.r.Point == nil {
@@ -211,9 +208,9 @@ func newMapping(m *graph.Mapping) *mappingType {
 	return &mappingType{m}
 }
 
-func (m *mappingType) Ref() string             { return m.m.ID }
-func (m *mappingType) Relation() string        { return upper(m.m.Relation.String()) }
-func (m *mappingType) Why(l inLanguage) string { return l.of(m.m.Why) }
+func (m *mappingType) Ref() string      { return m.m.ID }
+func (m *mappingType) Relation() string { return upper(m.m.Relation.String()) }
+func (m *mappingType) Why() string      { return m.m.Why.In(graph.English) }
 
 type proofType struct{ p *coverage.Proof }
 

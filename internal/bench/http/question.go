@@ -14,17 +14,17 @@ var questions = []question{
 		target
 		summary { full partial possible none unknown total }
 		items(first: 500) { edges { node {
-			requirement { ref number title(language: KO) }
+			requirement { ref number title }
 			verdict
 			disposition
-			remainder { text(language: KO) beyond { ref } point { ref } mapping { ref } }
-			points { requirement { ref gist(language: KO) } verdict }
+			remainder { text beyond { ref } point { ref } mapping { ref } }
+			points { requirement { ref gist } verdict }
 			proof { rule assurance steps {
 				rule
 				requirement { ref }
 				verdict
 				held
-				mapping { ref relation why(language: KO) }
+				mapping { ref relation why }
 				reversed
 				premises { requirement { ref } verdict }
 			} }

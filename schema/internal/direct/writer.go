@@ -9,8 +9,10 @@
 package direct
 
 import (
+	"bytes"
 	"context"
 	"io"
+	"math/bits"
 	"strconv"
 	"sync"
 	"sync/atomic"
@@ -154,15 +156,13 @@ const hex = "0123456789ABCDEF"
 // appendString appends text in quotes. Most has nothing to escape.
 func appendString(b []byte, s string) []byte {
 	b = append(b, '"')
-	start := 0
-	for i := range len(s) {
-		c := s[i]
-		if c >= ' ' && c != '"' && c != '\\' {
-			continue
+	for {
+		n := plainLength(s)
+		b = append(b, s[:n]...)
+		if n == len(s) {
+			return append(b, '"')
 		}
-		b = append(b, s[start:i]...)
-		start = i + 1
-		switch c {
+		switch c := s[n]; c {
 		case '\t':
 			b = append(b, '\\', 't')
 		case '\r':
@@ -174,9 +174,31 @@ func appendString(b []byte, s string) []byte {
 		default:
 			b = append(b, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
 		}
+		s = s[n+1:]
 	}
-	b = append(b, s[start:]...)
-	return append(b, '"')
+}
+
+// plainLength returns how many bytes come before the first that must be escaped: a control character, a quote or a
+// backslash. It looks at eight bytes at once. Of a byte x, (x - n) &^ x has its highest bit set where x is below n, for
+// n up to 128; where a lower byte is found already, a higher one may be found wrongly, which does not matter here.
+func plainLength(s string) int {
+	const ones, highest = 0x0101010101010101, 0x8080808080808080
+	i := 0
+	for ; i+8 <= len(s); i += 8 {
+		x := uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
+			uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
+		quote, backslash := x^ones*'"', x^ones*'\\'
+		found := ((x-ones*' ')&^x | (quote-ones)&^quote | (backslash-ones)&^backslash) & highest
+		if found != 0 {
+			return i + bits.TrailingZeros64(found)/8
+		}
+	}
+	for ; i < len(s); i++ {
+		if c := s[i]; c < ' ' || c == '"' || c == '\\' {
+			return i
+		}
+	}
+	return i
 }
 
 // Buffers of answers that are sent serve again, unless they are so large that few answers need them.
@@ -191,6 +213,32 @@ func newBuffer() []byte {
 
 // written is an answer, to be marshalled once.
 type written []byte
+
+// Object returns the JSON of the root: an object of fields with their values, the first of each name.
+func Object(fields []graphql.CollectedField, values []graphql.Marshaler) []byte {
+	size := 2
+	for i, v := range values {
+		size += len(fields[i].Alias) + 4
+		if v, ok := v.(written); ok {
+			size += len(v)
+		}
+	}
+	b := bytes.NewBuffer(make([]byte, 0, size))
+	b.WriteByte('{')
+	for i, v := range values {
+		if writtenBefore(fields[:i], fields[i].Alias) {
+			continue
+		}
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		b.Write(appendString(b.AvailableBuffer(), fields[i].Alias))
+		b.WriteByte(':')
+		v.MarshalGQL(b)
+	}
+	b.WriteByte('}')
+	return b.Bytes()
+}
 
 // MarshalGQL writes the answer and gives its buffer away.
 func (b written) MarshalGQL(w io.Writer) {

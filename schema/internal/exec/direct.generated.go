@@ -3,7 +3,6 @@
 package exec
 
 import (
-	"bytes"
 	"context"
 	"strconv"
 	"sync/atomic"
@@ -49,13 +48,11 @@ func (s *directSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			return nil
 		}
 		answered = true
-		var b bytes.Buffer
-		ec.directQuery(graphql.WithUnmarshalerMap(ctx, inputs), op.Operation.SelectionSet).MarshalGQL(&b)
-		return &graphql.Response{Data: b.Bytes()}
+		return &graphql.Response{Data: ec.directQuery(graphql.WithUnmarshalerMap(ctx, inputs), op.Operation.SelectionSet)}
 	}
 }
 
-func (ec *executionContext) directQuery(ctx context.Context, sel ast.SelectionSet) graphql.Marshaler {
+func (ec *executionContext) directQuery(ctx context.Context, sel ast.SelectionSet) []byte {
 	fields := graphql.CollectFields(ec.OperationContext, sel, queryImplementors)
 	ctx = graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Query"})
 	out := graphql.NewFieldSet(fields)
@@ -83,9 +80,9 @@ func (ec *executionContext) directQuery(ctx context.Context, sel ast.SelectionSe
 	}
 	out.Dispatch(ctx)
 	if out.Invalids > 0 {
-		return graphql.Null
+		return []byte("null")
 	}
-	return out
+	return direct.Object(fields, out.Values)
 }
 
 // directQueryField returns what resolves a root field, and whether the field is never null; nil for __typename.
