@@ -12,7 +12,7 @@ const code = await codegen({
   filename: 'gap.generated.ts',
   schema: read('../../schema/schema.graphql'),
   documents: [{ location: 'src/gap.graphql', document: read('src/gap.graphql') }],
-  config: { documentMode: 'string', enumsAsTypes: true, useTypeImports: true, strictScalars: true, scalars: { Date: 'string', DateTime: 'string' } },
+  config: { documentMode: 'string', enumsAsTypes: true, useTypeImports: true, strictScalars: true, scalars: { Date: 'string', DateTime: 'string', Base64: 'string' } },
   plugins: [{ typescriptOperations: {} }, { typedDocumentNode: {} }],
   pluginMap: { typescriptOperations, typedDocumentNode },
 });

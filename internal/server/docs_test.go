@@ -24,7 +24,7 @@ func TestDocumentedOperationsRun(t *testing.T) {
 	}
 	// The race detector slows what is computed down; how long operations take is measured elsewhere.
 	s := servertest.New(t, func(c *server.Config) { c.Limits.Time = time.Minute })
-	shown := map[string]bool{}
+	shown, named := map[string]bool{}, map[string]bool{}
 	for _, block := range regexp.MustCompile("(?ms)^```graphql\n(.*?)^```$").FindAllStringSubmatch(string(text), -1) {
 		doc, err := parser.ParseQuery(&ast.Source{Input: block[1]})
 		if err != nil {
@@ -46,9 +46,10 @@ func TestDocumentedOperationsRun(t *testing.T) {
 			}
 		}
 		for _, op := range doc.Operations {
-			if op.Name == "" {
-				t.Errorf("an operation without a name: %s", block[1])
+			if op.Name == "" || named[op.Name] {
+				t.Errorf("an operation without a name of its own, which generators of types need: %s", block[1])
 			}
+			named[op.Name] = true
 			for _, selection := range op.SelectionSet {
 				if f, ok := selection.(*ast.Field); ok {
 					shown[f.Name] = true

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { GraphQLError, buildClientSchema, getIntrospectionQuery } from 'graphql';
+import { GraphQLError, buildClientSchema, getIntrospectionQuery, valueFromASTUntyped } from 'graphql';
 
 const everything = { descriptions: true, specifiedByUrl: true, directiveIsRepeatable: true, schemaDescription: true, inputValueDeprecation: true, oneOf: true };
 
@@ -12,7 +12,9 @@ export class Endpoint {
     e.url = url;
     e.introspection = await e.ask(getIntrospectionQuery(everything));
     e.schema = buildClientSchema(e.introspection);
-    Object.assign(e.schema.getType('Date'), { parseValue: parseDate, parseLiteral: (node) => parseDate(node.value) });
+    for (const [name, parse] of Object.entries({ Date: parseDate, Base64: parseBase64 })) {
+      Object.assign(e.schema.getType(name), { parseValue: parse, parseLiteral: (node) => parse(valueFromASTUntyped(node)) });
+    }
     return e;
   }
 
@@ -40,10 +42,16 @@ export class Endpoint {
   }
 }
 
-// What graphql-js is told of our one scalar that takes input: without it, any value would do.
+// What graphql-js is told of our scalars that take input: without it, any value would do. Literals are judged as their values
+// are, which is what graphql-js does with a scalar that has no rule for literals of its own.
 function parseDate(value) {
   const day = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
   if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value) throw new GraphQLError('not a date');
+  return value;
+}
+
+function parseBase64(value) {
+  if (typeof value !== 'string' || Buffer.from(value, 'base64').toString('base64') !== value) throw new GraphQLError('not base64');
   return value;
 }
 

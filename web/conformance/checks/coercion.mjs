@@ -60,7 +60,7 @@ function example(type) {
   if (isListType(t)) return [example(t.ofType)];
   if (isEnumType(t)) return t.getValues()[0].name;
   if (isInputObjectType(t)) return Object.fromEntries(Object.values(t.getFields()).filter((f) => isNonNullType(f.type)).map((f) => [f.name, example(f.type)]));
-  return { Int: 1, Float: 1.5, Boolean: true, Date: '2026-11-22' }[t.name] ?? 'x';
+  return { Int: 1, Float: 1.5, Boolean: true, Date: '2026-11-22', Base64: 'eA==' }[t.name] ?? 'x';
 }
 
 // Values that only this type is asked with.

@@ -17,7 +17,7 @@ export default async function types({ schema }, expect) {
     filename: 'types.ts',
     schema: parse(printSchema(schema)),
     documents: operations.map((text, i) => ({ location: `operation ${i + 1} of docs/graphql.md`, document: parse(text) })),
-    config: { enumsAsTypes: true, useTypeImports: true, strictScalars: true, scalars: { Date: 'string', DateTime: 'string' } },
+    config: { enumsAsTypes: true, useTypeImports: true, strictScalars: true, scalars: { Date: 'string', DateTime: 'string', Base64: 'string' } },
     plugins: [{ typescriptOperations: {} }, { typedDocumentNode: {} }],
     pluginMap: { typescriptOperations, typedDocumentNode },
   });
