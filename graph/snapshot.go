@@ -166,7 +166,7 @@ func (l *linker) selectProfile(std *Standard) {
 		selected[r] = true
 	}
 	for _, r := range of.requirements {
-		if !selected[r] && (r.parent == nil || !selected[r.parent]) {
+		if !selected[r] && (std.Profile.Alone || r.parent == nil || !selected[r.parent]) {
 			continue
 		}
 		selected[r] = true

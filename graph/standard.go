@@ -39,6 +39,22 @@ const HarmonizedStructure = "iso-hs"
 type Profile struct {
 	Of     string   `json:"of" yaml:"of"`         // ref of the standard selected from
 	Select []string `json:"select" yaml:"select"` // numbers of groups or single requirements of it
+
+	// Alone selects the named nodes and nothing below them, as a profile does that takes a control without its enhancements.
+	Alone bool `json:"alone,omitempty" yaml:"alone"`
+}
+
+// TextImported is the TextPolicy of an imported catalog: its texts are those of its origin, under the licence of that.
+const TextImported = "imported"
+
+// Origin is where an imported catalog comes from.
+type Origin struct {
+	Format  string `json:"format"`          // such as "oscal" or "ciso"
+	Title   string `json:"title,omitempty"` // what its publisher calls it
+	Licence string `json:"licence,omitempty"`
+	URL     string `json:"url,omitempty"`
+	ID      string `json:"id,omitempty"`     // what it is called in its format, such as a URN or a UUID
+	Prefix  string `json:"prefix,omitempty"` // what stands before the numbers in the ids of its requirements there
 }
 
 // Standard is one edition of a standard, scheme or law. Editions are standards of their own, linked by Supersedes.
@@ -54,6 +70,7 @@ type Standard struct {
 	TextPolicy  string       `json:"text"`                 // what of the standard's text is here: "titles-and-own-paraphrase"
 	Unofficial  []Language   `json:"unofficial,omitempty"` // languages whose headings are ours, not the publisher's
 	Profile     *Profile     `json:"profile,omitempty"`
+	Origin      Origin       `json:"origin,omitzero"` // of a catalog that was imported
 
 	requirements []*Requirement // document order, groups included, points not
 	assessable   []*Requirement

@@ -39,6 +39,12 @@ func decodeCatalog(f *file) *catalog {
 		Supersedes: n.get("supersedes").text(),
 		TextPolicy: n.get("text").text(),
 	}}
+	if o := n.get("origin"); o.present() {
+		c.standard.Origin = graph.Origin{
+			Format: o.get("format").text(), Title: o.get("title").text(), Licence: o.get("licence").text(), URL: o.get("url").text(), ID: o.get("id").text(),
+			Prefix: o.get("prefix").text(),
+		}
+	}
 	for _, d := range n.get("discipline").texts() {
 		c.standard.Disciplines = append(c.standard.Disciplines, graph.Discipline(d))
 	}
@@ -46,7 +52,7 @@ func decodeCatalog(f *file) *catalog {
 		c.standard.Unofficial = append(c.standard.Unofficial, graph.Language(l))
 	}
 	if p := n.get("profile"); p.present() {
-		c.standard.Profile = &graph.Profile{Of: p.get("of").text(), Select: p.get("select").texts()}
+		c.standard.Profile = &graph.Profile{Of: p.get("of").text(), Select: p.get("select").texts(), Alone: p.get("alone").flag(false)}
 	}
 	for _, r := range n.get("requirements").items() {
 		c.decodeItem(r)

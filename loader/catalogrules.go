@@ -18,7 +18,9 @@ func checkCatalog(c *catalog, standards *index, r *report) {
 	if ref := n.get("standard"); ref.present() && (!refForm.MatchString(c.standard.Ref) || strings.Contains(c.standard.Ref, "--")) {
 		r.add(ref.at(), "C002", "use letters, digits, single - and .", "the ref %s cannot be used in other formats", quote(c.standard.Ref))
 	}
-	checkHeading(n.get("title"), r)
+	if !c.imported() {
+		checkHeading(n.get("title"), r)
+	}
 	if s := c.standard.Supersedes; s != "" && (standards.Standard(s) == nil || s == c.standard.Ref) {
 		r.add(n.get("supersedes").at(), "C007", standards.suggest(s), "the edition %s that it supersedes does not exist", quote(s))
 	}
@@ -32,10 +34,13 @@ func checkCatalog(c *catalog, standards *index, r *report) {
 	}
 	checkTree(c, r)
 	for _, it := range c.items {
-		checkItem(it, r)
+		checkItem(c, it, r)
 		checkPoints(c, it, r)
 	}
 }
+
+// imported reports whether the texts are those of others, to which the rules on our own do not apply.
+func (c *catalog) imported() bool { return c.standard.TextPolicy == graph.TextImported }
 
 func checkProfile(c *catalog, profile node, standards *index, r *report) {
 	of := standards.Standard(c.standard.Profile.Of)
@@ -104,11 +109,13 @@ func (c *catalog) ownAncestor(it *item) bool {
 }
 
 // checkItem reports what is wrong with one group or requirement by itself.
-func checkItem(it *item, r *report) {
+func checkItem(c *catalog, it *item, r *report) {
 	n, id := it.node, it.Number
 	title, gist, parts := n.get("title"), n.get("gist"), n.get("parts")
-	checkHeading(title, r)
-	checkText(gist, "gist", "C012", "C014", r)
+	if !c.imported() { // the texts of others are as they are
+		checkHeading(title, r)
+		checkText(gist, "gist", "C012", "C014", r)
+	}
 	switch group := it.Kind == graph.KindGroup; {
 	case group && it.Assessable:
 		r.add(n.get("assessable").at(), "C009", "leave `assessable` out, or give it another kind", "the group %s is only a heading and cannot be assessed", id)
@@ -118,7 +125,7 @@ func checkItem(it *item, r *report) {
 	if !it.Assessable && !title.present() {
 		r.add(n.get("id").at(), "C010", "add the official heading", "the heading %s has no title", id)
 	}
-	if it.Assessable && !gist.present() {
+	if it.Assessable && !gist.present() && !c.imported() {
 		r.add(n.get("id").at(), "C011", "say in one sentence of your own what an organization has to do", "the requirement %s has no gist", id)
 	}
 	switch {
@@ -137,6 +144,7 @@ func checkPoints(c *catalog, it *item, r *report) {
 		return
 	case !it.Assessable:
 		r.add(at, "C018", "move the points to the requirements below it, or set `assessable: true`", "%s is not assessable, so that its points would count for nothing", it.Number)
+	case c.imported():
 	case n == 1:
 		r.add(at, "C019", "split it into two to six, or leave it out: the requirement itself says as much", "%s has one point only", it.Number)
 	case n > 6:
@@ -156,6 +164,8 @@ func checkPoints(c *catalog, it *item, r *report) {
 			r.add(id.at(), "C017", "give the point another number", "the point %s has the id of a requirement", p.Number)
 		}
 		last = max(last, number)
-		checkText(p.node, "point", "C012", "C014", r)
+		if !c.imported() {
+			checkText(p.node, "point", "C012", "C014", r)
+		}
 	}
 }

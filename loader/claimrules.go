@@ -8,8 +8,10 @@ import (
 // checkClaim reports what is wrong with a claim by itself: that its parts do not fit its relation.
 func checkClaim(cl *claim, r *report) {
 	n := cl.node
-	checkText(n.get("why"), "reason", "M018", "M019", r)
-	if n.get("why").yaml == nil {
+	if !cl.published() {
+		checkText(n.get("why"), "reason", "M018", "M019", r)
+	}
+	if n.get("why").yaml == nil && !cl.published() {
 		r.add(n.at(), "M017", "say in both languages which obligation is shared and why the relation is this one", "this claim has no why")
 	}
 	given := n.get("relation")
@@ -31,6 +33,10 @@ func checkClaim(cl *claim, r *report) {
 	checkHub(cl, r)
 }
 
+// published reports whether a claim is that of a published source. Such a source says what it says: it may leave out the
+// reason, the strength, the basis, the remainder and a language, which nobody can add in its name.
+func (cl *claim) published() bool { return cl.Source.Kind == graph.PublishedSource }
+
 // checkStrength reports a strength or a basis that does not fit the relation.
 func checkStrength(cl *claim, r *report) {
 	strength, basis := cl.node.get("strength"), cl.node.get("basis")
@@ -39,6 +45,7 @@ func checkStrength(cl *claim, r *report) {
 	case unrelated && strength.present():
 		r.add(strength.at(), "M010", "leave it out", "no-relationship has no strength")
 	case unrelated:
+	case !strength.present() && cl.published():
 	case !strength.present():
 		r.add(cl.node.at(), "M010", "say from 1 to 10 how strongly the relation holds", "this claim has no strength")
 	case strength.yaml.ShortTag() != "!!int": // the schema says so
@@ -50,7 +57,7 @@ func checkStrength(cl *claim, r *report) {
 	switch {
 	case unrelated && basis.present():
 		r.add(basis.at(), "M011", "leave it out", "no-relationship has no basis")
-	case !unrelated && !basis.present():
+	case !unrelated && !basis.present() && !cl.published():
 		r.add(cl.node.at(), "M011", "say what was compared: functional, semantic or syntactic", "this claim has no basis")
 	}
 }
@@ -65,8 +72,11 @@ func checkRemainder(cl *claim, r *report) {
 		{"to", "from", cl.Relation == relation.SubsetOf || cl.Relation == relation.IntersectsWith},
 	} {
 		given := cl.node.get("remainder").get(side.key)
-		checkText(given, "remainder", "M018", "M019", r)
+		if !cl.published() {
+			checkText(given, "remainder", "M018", "M019", r)
+		}
 		switch {
+		case side.needed && !given.present() && cl.published():
 		case side.needed && !given.present():
 			r.add(cl.node.at(), "M015", "say in both languages what the `"+side.key+"` side asks beyond the `"+side.other+"` side", "%s needs a remainder on the `%s` side", cl.Relation, side.key)
 		case !side.needed && given.present():

@@ -58,8 +58,9 @@ var layouts = map[content][]field{
 		{key: "supersedes"},
 		{key: "discipline"},
 		{key: "text"},
+		{key: "origin", fields: []field{{key: "format"}, {key: "title", quotes: always}, {key: "licence", quotes: always}, {key: "url", quotes: always}, {key: "id", quotes: always}, {key: "prefix", quotes: always}}},
 		{key: "unofficial"},
-		{key: "profile", fields: []field{{key: "of"}, {key: "select", quotes: always}}},
+		{key: "profile", fields: []field{{key: "of"}, {key: "select", quotes: always}, {key: "alone"}}},
 		{key: "requirements", form: items, fields: []field{
 			{key: "id", quotes: always},
 			{key: "in", quotes: always},

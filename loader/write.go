@@ -118,11 +118,24 @@ func writeCatalog(d *graph.Dataset) pairs {
 	p.text("supersedes", s.Supersedes)
 	texts(&p, "discipline", s.Disciplines)
 	p.text("text", s.TextPolicy)
+	if o := s.Origin; o != (graph.Origin{}) {
+		var of pairs
+		of.text("format", o.Format)
+		of.text("title", o.Title)
+		of.text("licence", o.Licence)
+		of.text("url", o.URL)
+		of.text("id", o.ID)
+		of.text("prefix", o.Prefix)
+		p.set("origin", of.node())
+	}
 	texts(&p, "unofficial", s.Unofficial)
 	if s.Profile != nil {
 		var of pairs
 		of.text("of", s.Profile.Of)
 		texts(&of, "select", s.Profile.Select)
+		if s.Profile.Alone {
+			of.flag("alone", true)
+		}
 		p.set("profile", of.node())
 	}
 	parents, points := map[string]bool{}, map[string][]*graph.Requirement{}

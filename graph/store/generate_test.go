@@ -50,7 +50,7 @@ var sets = rapid.Custom(func(t *rapid.T) []*graph.Dataset {
 	if rapid.Bool().Draw(t, "profile") && len(of.Requirements) > 0 {
 		d := catalogs(t, "a-profile")
 		d.Requirements = nil
-		d.Standard.Profile = &graph.Profile{Of: of.Name}
+		d.Standard.Profile = &graph.Profile{Of: of.Name, Alone: rapid.Bool().Draw(t, "alone")}
 		for _, q := range distinct(t, of.Requirements, "selected") {
 			if !q.IsPoint() {
 				d.Standard.Profile.Select = append(d.Standard.Profile.Select, q.Number)
@@ -87,6 +87,7 @@ func catalogs(t *rapid.T, ref string) *graph.Dataset {
 		Published: days.Draw(t, "published"), Status: rapid.SampledFrom(graph.Statuses).Draw(t, "status"),
 		Supersedes:  rapid.SampledFrom([]string{"", "std-0", "elsewhere"}).Draw(t, "supersedes"),
 		Disciplines: some(t, graph.Disciplines, "disciplines"), TextPolicy: words.Draw(t, "policy"),
+		Origin:     graph.Origin{Format: words.Draw(t, "format"), Title: words.Draw(t, "origin"), Licence: words.Draw(t, "licence"), URL: words.Draw(t, "url"), ID: words.Draw(t, "id"), Prefix: words.Draw(t, "prefix")},
 		Unofficial: some(t, []graph.Language{graph.Korean, graph.English}, "unofficial"),
 	}
 	d := &graph.Dataset{Name: ref, Standard: std}

@@ -36,6 +36,12 @@ func standardShape(r record, s *graph.Standard) {
 	r.link(replaces, refs, &s.Supersedes)
 	named(r, discipline, &s.Disciplines)
 	r.token(textPolicy, &s.TextPolicy)
+	r.token(originFormat, &s.Origin.Format)
+	r.token(originTitle, &s.Origin.Title)
+	r.token(originLicence, &s.Origin.Licence)
+	r.token(originURL, &s.Origin.URL)
+	r.token(originID, &s.Origin.ID)
+	r.token(originPrefix, &s.Origin.Prefix)
 	named(r, unofficial, &s.Unofficial)
 	var profile graph.Profile
 	if s.Profile != nil {
@@ -43,6 +49,7 @@ func standardShape(r record, s *graph.Standard) {
 	}
 	r.link(profileOf, refs, &profile.Of)
 	numbered(r, selects, profile.Of, &profile.Select)
+	r.flag(selectsAlone, &profile.Alone)
 	if profile.Of != "" {
 		s.Profile = &profile
 	}

@@ -18,7 +18,7 @@ import (
 //	                           catalog <standard:S>; claims <crosswalk:C>; scheme <scheme:S>;
 //	                           glossary <glossary:G>
 //	<standard:S>               dcterms: title, publisher, issued, replaces <standard:T>; edition, status, discipline,
-//	                           text-policy, unofficial; of a profile: profile-of <standard:T>, selects <requirement:T/N>
+//	                           text-policy, unofficial; origin-format, -title, -licence, -url, -id and -prefix; of a profile: profile-of <standard:T>, selects <requirement:T/N>, selects-alone
 //	<requirement:S/N>          dcterms:identifier "N"; in <standard:S> or <requirement:S/M>; order, kind, dcterms:title,
 //	                           gist, assessable, parts, certainty, law <requirement:LAW/ARTICLE>, tag
 //	<crosswalk:C>              from, to, via <standard:S>; complete-all-from, complete-all-to; complete-from and
@@ -131,6 +131,7 @@ const (
 	says          quad.IRI = base + "term:says"
 	ofScheme      quad.IRI = base + "term:scheme"
 	selects       quad.IRI = base + "term:selects"
+	selectsAlone  quad.IRI = base + "term:selects-alone"
 	quadCount     quad.IRI = base + "term:size"
 	source        quad.IRI = base + "term:source"
 	states        quad.IRI = base + "term:states"
@@ -138,6 +139,12 @@ const (
 	strength      quad.IRI = base + "term:strength"
 	tag           quad.IRI = base + "term:tag"
 	target        quad.IRI = base + "term:target"
+	originFormat  quad.IRI = base + "term:origin-format"
+	originID      quad.IRI = base + "term:origin-id"
+	originLicence quad.IRI = base + "term:origin-licence"
+	originPrefix  quad.IRI = base + "term:origin-prefix"
+	originTitle   quad.IRI = base + "term:origin-title"
+	originURL     quad.IRI = base + "term:origin-url"
 	textPolicy    quad.IRI = base + "term:text-policy"
 	to            quad.IRI = base + "term:to"
 	unofficial    quad.IRI = base + "term:unofficial"

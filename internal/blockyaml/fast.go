@@ -1,0 +1,519 @@
+package blockyaml
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+	"unsafe"
+)
+
+// Fast reads a text in the shape that programs write: maps and lists in block style, scalars plain, in quotes or as literal
+// blocks, no anchors, tags, comments behind values or flow collections but empty ones. Where it meets anything else it
+// reports false, whether that is YAML or not. Values share the memory of the text, which must not change.
+func Fast(src []byte) (*Node, bool) {
+	if len(src) == 0 || !utf8.Valid(src) || bytes.ContainsAny(src, "\r\t\f\v\u0085\u2028\u2029\ufeff") {
+		return nil, false
+	}
+	for _, c := range src {
+		if c < ' ' && c != '\n' || c == 0x7f {
+			return nil, false
+		}
+	}
+	p := parser{s: unsafe.String(&src[0], len(src)), line: 1, ready: -1}
+	if strings.HasPrefix(p.s, "---\n") {
+		p.pos, p.line = 4, 2
+	}
+	if !p.next() {
+		return nil, false
+	}
+	n, ok := p.block(p.indent, 0)
+	if !ok || p.next() {
+		return nil, false
+	}
+	return &n, true
+}
+
+// parser stands at the first letter of a line, after next, or behind a value.
+type parser struct {
+	s      string
+	pos    int
+	line   int
+	begin  int // of the line
+	indent int // of the line
+	ready  int // where next stopped
+}
+
+// next goes to the next line with anything but a comment, and reports whether there is one.
+func (p *parser) next() bool {
+	if p.pos == p.ready {
+		return true
+	}
+	for p.pos < len(p.s) {
+		p.begin = p.pos
+		for p.pos < len(p.s) && p.s[p.pos] == ' ' {
+			p.pos++
+		}
+		if p.pos < len(p.s) && p.s[p.pos] != '\n' && p.s[p.pos] != '#' {
+			p.indent, p.ready = p.pos-p.begin, p.pos
+			return true
+		}
+		p.skip()
+	}
+	return false
+}
+
+// skip goes to the beginning of the next line.
+func (p *parser) skip() {
+	if i := strings.IndexByte(p.s[p.pos:], '\n'); i >= 0 {
+		p.pos += i + 1
+		p.line++
+	} else {
+		p.pos = len(p.s)
+	}
+}
+
+// rest returns what is left of the line.
+func (p *parser) rest() string {
+	if i := strings.IndexByte(p.s[p.pos:], '\n'); i >= 0 {
+		return p.s[p.pos : p.pos+i]
+	}
+	return p.s[p.pos:]
+}
+
+func (p *parser) column() int { return utf8.RuneCountInString(p.s[p.begin:p.pos]) + 1 }
+
+func dash(s string) bool {
+	return len(s) > 0 && s[0] == '-' && (len(s) == 1 || s[1] == ' ' || s[1] == '\n')
+}
+
+// block reads a map, a list or a scalar that begins at the position, which stands in the column.
+func (p *parser) block(column, depth int) (Node, bool) {
+	if depth > maxDepth {
+		return Node{}, false
+	}
+	if dash(p.s[p.pos:]) {
+		return p.list(column, depth)
+	}
+	if _, _, ok := p.key(); ok {
+		return p.mapping(column, depth)
+	}
+	return Node{}, false
+}
+
+// list reads the items whose dashes stand in the column.
+func (p *parser) list(column, depth int) (Node, bool) {
+	n := Node{Kind: List, Line: p.line, Column: p.column()}
+	for {
+		p.pos++ // the dash
+		for p.pos < len(p.s) && p.s[p.pos] == ' ' {
+			p.pos++
+		}
+		var item Node
+		ok := true
+		switch _, _, isKey := p.key(); {
+		case p.rest() == "":
+			item = Node{Line: p.line, Column: p.column()}
+			p.skip()
+			if p.next() && p.indent > column {
+				item, ok = p.block(p.indent, depth+1)
+			} else {
+				return n, false // a null whose place is hard to tell
+			}
+		case dash(p.s[p.pos:]) || isKey:
+			item, ok = p.block(p.pos-p.begin, depth+1)
+		default:
+			item, ok = p.scalar(column)
+		}
+		if !ok {
+			return n, false
+		}
+		n.Items = append(n.Items, item)
+		if !p.next() || p.indent < column {
+			return n, true
+		}
+		if p.indent > column || !dash(p.s[p.pos:]) {
+			return n, p.indent == column // the list of a key may stand in the column of the key
+		}
+	}
+}
+
+// mapping reads the entries whose keys stand in the column.
+func (p *parser) mapping(column, depth int) (Node, bool) {
+	n := Node{Kind: Map, Line: p.line, Column: p.column()}
+	for {
+		name, length, ok := p.key()
+		if !ok {
+			return n, false
+		}
+		for i := range n.Keys {
+			if n.Keys[i].Name == name {
+				return n, false
+			}
+		}
+		n.Keys = append(n.Keys, Key{Name: name, Line: p.line, Column: p.column()})
+		p.pos += length
+		value := Node{Line: p.line, Column: p.column()}
+		if p.rest() == "" {
+			p.skip()
+			if p.next() && (p.indent > column || p.indent == column && dash(p.s[p.pos:])) {
+				value, ok = p.block(p.indent, depth+1)
+			}
+		} else {
+			value, ok = p.scalar(column)
+		}
+		if !ok {
+			return n, false
+		}
+		n.Keys[len(n.Keys)-1].Node = value
+		if !p.next() || p.indent < column {
+			return n, true
+		}
+		if p.indent > column {
+			return n, false
+		}
+		if dash(p.s[p.pos:]) {
+			return n, depth > 0 // the next item of the list that the map stands in
+		}
+	}
+}
+
+// key returns the key at the position and the length of all of it, the colon and the blanks behind it.
+func (p *parser) key() (name string, length int, ok bool) {
+	s := p.rest()
+	i := 0
+	switch {
+	case s == "":
+		return "", 0, false
+	case s[0] == '\'':
+		end := strings.IndexByte(s[1:], '\'')
+		if end < 0 || end+2 >= len(s) || s[end+2] != ':' {
+			return "", 0, false
+		}
+		name, i = s[1:end+1], end+2
+	default:
+		for i < len(s) && s[i] != ':' {
+			c := s[i]
+			if !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-' || c == '.') || c == '-' && i == 0 {
+				return "", 0, false
+			}
+			i++
+		}
+		name = s[:i]
+	}
+	if i >= len(s) || name == "" || len(name) > 128 {
+		return "", 0, false
+	}
+	if i++; i < len(s) && s[i] != ' ' {
+		return "", 0, false
+	}
+	for i < len(s) && s[i] == ' ' {
+		i++
+	}
+	return name, i, true
+}
+
+// scalar reads a value that begins on the line of its key or dash, which stands in the column. It ends behind it, at the
+// beginning of a line.
+func (p *parser) scalar(column int) (Node, bool) {
+	n := Node{Kind: Scalar, Line: p.line, Column: p.column()}
+	s := p.rest()
+	var ok bool
+	switch c := s[0]; {
+	case s == "[]":
+		n.Kind = List
+		p.skip()
+		return n, true
+	case s == "{}":
+		n.Kind = Map
+		p.skip()
+		return n, true
+	case c == '\'':
+		n.Value, ok = p.single(column)
+	case c == '"':
+		n.Value, ok = p.double(column)
+	case s == "|-" || s == "|":
+		n.Value, ok = p.literal(column, s == "|")
+	case strings.IndexByte("|>[]{}&*!%@`,?#", c) >= 0 || (c == '-' || c == ':') && (len(s) == 1 || s[1] == ' '):
+		return n, false
+	default:
+		n.Plain = true
+		n.Value, ok = p.plain(column)
+		switch n.Value {
+		case "null", "Null", "NULL", "~":
+			n = Node{Line: n.Line, Column: n.Column}
+		case "<<":
+			ok = false
+		}
+	}
+	return n, ok
+}
+
+// breaks reads blank lines and the indentation of the line behind them, which must be deeper than the column. It returns
+// how many breaks there are.
+func (p *parser) breaks(column int) (n int, ok bool) {
+	for p.pos < len(p.s) {
+		p.begin = p.pos
+		for p.pos < len(p.s) && p.s[p.pos] == ' ' {
+			p.pos++
+		}
+		if p.pos >= len(p.s) {
+			return 0, false
+		}
+		if p.s[p.pos] != '\n' {
+			return n, p.pos-p.begin > column
+		}
+		n++
+		p.pos++
+		p.line++
+	}
+	return 0, false
+}
+
+// fold joins the lines of a scalar: a single break is a blank, each further one a break.
+func fold(b *strings.Builder, blank int) {
+	if blank == 0 {
+		b.WriteByte(' ')
+		return
+	}
+	for range blank {
+		b.WriteByte('\n')
+	}
+}
+
+// plain reads a scalar without quotes.
+func (p *parser) plain(column int) (string, bool) {
+	first := p.rest()
+	if !plainLine(first) {
+		return "", false
+	}
+	p.pos += len(first)
+	first = strings.TrimRight(first, " ")
+	if p.pos >= len(p.s) {
+		return first, true
+	}
+	p.pos++
+	p.line++
+	var b strings.Builder
+	for {
+		at, line := p.pos, p.line
+		blank, ok := p.breaks(column)
+		if !ok || p.s[p.pos] == '#' {
+			if ok {
+				return "", false
+			}
+			p.pos, p.line = at, line
+			if b.Len() == 0 {
+				return first, true
+			}
+			return b.String(), true
+		}
+		more := p.rest()
+		if !plainLine(more) {
+			return "", false
+		}
+		if b.Len() == 0 {
+			b.WriteString(first)
+		}
+		fold(&b, blank)
+		b.WriteString(strings.TrimRight(more, " "))
+		p.pos += len(more)
+		if p.pos < len(p.s) {
+			p.pos++
+			p.line++
+		}
+	}
+}
+
+// plainLine reports whether a line can stand in a plain scalar, and is nothing else.
+func plainLine(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case ':':
+			if i+1 == len(s) || s[i+1] == ' ' {
+				return false
+			}
+		case '#':
+			if i == 0 || s[i-1] == ' ' {
+				return false
+			}
+		}
+	}
+	return !strings.HasPrefix(s, "---") && !strings.HasPrefix(s, "...")
+}
+
+// single reads a scalar in single quotes.
+func (p *parser) single(column int) (string, bool) {
+	p.pos++
+	if s := p.rest(); strings.IndexByte(s, '\'') == len(s)-1 && len(s) > 0 {
+		p.pos += len(s)
+		p.skip()
+		return s[:len(s)-1], true
+	}
+	var b strings.Builder
+	for {
+		s := p.rest()
+		for i := 0; ; {
+			j := strings.IndexByte(s[i:], '\'')
+			if j < 0 {
+				b.WriteString(strings.TrimRight(s[i:], " "))
+				break
+			}
+			b.WriteString(s[i : i+j])
+			if i += j + 1; i < len(s) && s[i] == '\'' {
+				b.WriteByte('\'')
+				i++
+				continue
+			}
+			if strings.Trim(s[i:], " ") != "" {
+				return "", false
+			}
+			p.pos += len(s)
+			p.skip()
+			return b.String(), true
+		}
+		p.pos += len(s)
+		if p.pos >= len(p.s) {
+			return "", false
+		}
+		if strings.HasSuffix(s, " ") {
+			return "", false // whether blanks before a break count is for others to say
+		}
+		p.pos++
+		p.line++
+		blank, ok := p.breaks(column)
+		if !ok || p.marker() {
+			return "", false
+		}
+		fold(&b, blank)
+	}
+}
+
+// marker reports whether the line is one that ends a document.
+func (p *parser) marker() bool {
+	s := p.rest()
+	return p.pos == p.begin && (strings.HasPrefix(s, "---") || strings.HasPrefix(s, "..."))
+}
+
+// double reads a scalar in double quotes.
+func (p *parser) double(column int) (string, bool) {
+	p.pos++
+	var b strings.Builder
+	for p.pos < len(p.s) {
+		c := p.s[p.pos]
+		switch c {
+		case '"':
+			p.pos++
+			if strings.Trim(p.rest(), " ") != "" {
+				return "", false
+			}
+			p.skip()
+			return b.String(), true
+		case '\n':
+			if t := b.String(); strings.HasSuffix(t, " ") {
+				return "", false
+			}
+			p.pos++
+			p.line++
+			blank, ok := p.breaks(column)
+			if !ok || p.marker() {
+				return "", false
+			}
+			fold(&b, blank)
+		case '\\':
+			if !p.escape(&b, column) {
+				return "", false
+			}
+		default:
+			b.WriteByte(c)
+			p.pos++
+		}
+	}
+	return "", false
+}
+
+var escapes = map[byte]string{'n': "\n", 't': "\t", 'r': "\r", '"': `"`, '\\': `\`, '/': "/", ' ': " ", '0': "\x00", '_': "\u00a0", 'N': "\u0085", 'L': "\u2028", 'P': "\u2029", 'a': "\a", 'b': "\b", 'e': "\x1b", 'f': "\f", 'v': "\v"}
+
+func (p *parser) escape(b *strings.Builder, column int) bool {
+	p.pos++
+	if p.pos >= len(p.s) {
+		return false
+	}
+	c := p.s[p.pos]
+	p.pos++
+	if text, ok := escapes[c]; ok {
+		b.WriteString(text)
+		return true
+	}
+	digits := map[byte]int{'x': 2, 'u': 4, 'U': 8}[c]
+	switch {
+	case c == '\n': // no break at all
+		p.line++
+		blank, ok := p.breaks(column)
+		return ok && blank == 0
+	case digits == 0 || p.pos+digits > len(p.s):
+		return false
+	}
+	code, err := strconv.ParseUint(p.s[p.pos:p.pos+digits], 16, 32)
+	if err != nil || code > 0x10ffff || code >= 0xd800 && code < 0xe000 {
+		return false
+	}
+	b.WriteRune(rune(code))
+	p.pos += digits
+	return true
+}
+
+// literal reads a literal block.
+func (p *parser) literal(column int, keep bool) (string, bool) {
+	p.skip()
+	var b strings.Builder
+	indent, blank := 0, 0
+	for p.pos < len(p.s) {
+		at, line := p.pos, p.line
+		for p.pos < len(p.s) && p.s[p.pos] == ' ' && (indent == 0 || p.pos-at < indent) {
+			p.pos++
+		}
+		if p.pos < len(p.s) && p.s[p.pos] == '\n' {
+			blank++
+			p.pos++
+			p.line++
+			continue
+		}
+		deep := p.pos - at
+		if indent == 0 {
+			if indent = deep; deep <= column {
+				return "", false
+			}
+			if blank > 0 {
+				return "", false
+			}
+		} else if deep < indent {
+			if deep > column {
+				return "", false
+			}
+			p.pos, p.line = at, line
+			break
+		} else {
+			b.WriteByte('\n')
+		}
+		for range blank {
+			b.WriteByte('\n')
+		}
+		blank = 0
+		s := p.rest()
+		b.WriteString(s)
+		p.pos += len(s)
+		if p.pos >= len(p.s) {
+			return "", false // no break at the end of the file
+		}
+		p.pos++
+		p.line++
+	}
+	if indent == 0 {
+		return "", false
+	}
+	if keep {
+		b.WriteByte('\n')
+	}
+	return b.String(), true
+}
