@@ -100,40 +100,20 @@ export type ControlStatus =
   /** Not applicable, for a reason: it takes the requirements that it names out of what is held. */
   | 'NOT_APPLICABLE';
 
-/** How a document is written. */
-export type DeliverableFormat =
-  /** A workbook of Office Open XML. */
-  | 'XLSX'
-  /** The main table alone, as comma-separated values in UTF-8 with a byte order mark. */
-  | 'CSV'
-  /** Markdown in UTF-8. */
-  | 'MD'
-  /** One HTML page that can be printed and needs nothing from elsewhere. */
-  | 'HTML';
-
-/** What a document is. */
-export type DeliverableKind =
-  /** The gap workbook: counts with a picture, the list to work with, claims, proofs, sources, legend and method. */
-  | 'WORKBOOK'
-  /** The statement of applicability of a standard with Annex A controls: ISO/IEC 27001, 27701 or 42001. */
-  | 'SOA'
-  /** The statement of operation (운영명세서) of ISMS or ISMS-P. */
-  | 'OPERATION_STATEMENT'
-  /** The plan from the one edition of a standard that is held to the target: what became of each requirement, and which controls it touches. */
-  | 'TRANSITION'
-  /** The worksheet of the time of an integrated audit, over days that its user enters. */
-  | 'AUDIT_TIME'
-  /** One page for the management. */
-  | 'SUMMARY';
-
-/** The language of a document. */
-export type DeliverableLanguage =
-  /** English. */
-  | 'EN'
-  /** Korean. */
-  | 'KO'
-  /** Both: headings and short texts below each other, long texts in columns of their own. */
-  | 'BOTH';
+/** The subject that a standard manages. */
+export type Discipline =
+  /** The quality of products and services. */
+  | 'QUALITY'
+  /** The security of information. */
+  | 'INFORMATION_SECURITY'
+  /** The protection of personal data. */
+  | 'PRIVACY'
+  /** The responsible use of artificial intelligence. */
+  | 'AI'
+  /** The continuity of the business. */
+  | 'CONTINUITY'
+  /** Duties that a law imposes. */
+  | 'LAW';
 
 /** What a verdict means for the work that is left. */
 export type Disposition =
@@ -272,6 +252,17 @@ export type SchemeQuestionKind =
   /** The words yes or no. */
   | 'FLAG';
 
+/** What a completion is. */
+export type SearchCompletionKind =
+  /** A term of the glossary. */
+  | 'TERM'
+  /** The heading of one or more requirements. */
+  | 'TITLE'
+  /** The id of a requirement. */
+  | 'REQUIREMENT'
+  /** The name of a standard. */
+  | 'STANDARD';
+
 /** Where a requirement has what a query asks for. */
 export type SearchField =
   /** The heading. */
@@ -290,6 +281,29 @@ export type SearchField =
   | 'ID'
   /** A claim that relates it to another hit. */
   | 'CLAIM';
+
+/** What led from what was typed to what was found. */
+export type SearchVia =
+  /** The words themselves. */
+  | 'TEXT'
+  /** The id. */
+  | 'ID'
+  /** The glossary: another form of the term, maybe in the other language. */
+  | 'GLOSSARY'
+  /** The spelling: the word that was probably meant. */
+  | 'SPELLING'
+  /** The words written together, or apart. */
+  | 'SPACING'
+  /** What the same keys give on the other keyboard layout, Korean or English. */
+  | 'LAYOUT'
+  /** A word with these initial consonants. */
+  | 'INITIALS'
+  /** The article of law that it rests on. */
+  | 'LAW'
+  /** It replaces a requirement that was found by its id. */
+  | 'EDITION'
+  /** Claims relate it to a better hit. */
+  | 'COUNTERPART';
 
 /** Where an edition of a standard is in its life. */
 export type StandardStatus =
@@ -316,6 +330,41 @@ export type Verdict =
   | 'NONE'
   /** Nobody has looked. This is not a gap. */
   | 'UNKNOWN';
+
+/** What a document is. */
+export type DeliverableKind =
+  /** The gap workbook: counts with a picture, the list to work with, claims, proofs, sources, legend and method. */
+  | 'WORKBOOK'
+  /** The statement of applicability of a standard with Annex A controls: ISO/IEC 27001, 27701 or 42001. */
+  | 'SOA'
+  /** The statement of operation (운영명세서) of ISMS or ISMS-P. */
+  | 'OPERATION_STATEMENT'
+  /** The plan from the one edition of a standard that is held to the target: what became of each requirement, and which controls it touches. */
+  | 'TRANSITION'
+  /** The worksheet of the time of an integrated audit, over days that its user enters. */
+  | 'AUDIT_TIME'
+  /** One page for the management. */
+  | 'SUMMARY';
+
+/** How a document is written. */
+export type DeliverableFormat =
+  /** A workbook of Office Open XML. */
+  | 'XLSX'
+  /** The main table alone, as comma-separated values in UTF-8 with a byte order mark. */
+  | 'CSV'
+  /** Markdown in UTF-8. */
+  | 'MD'
+  /** One HTML page that can be printed and needs nothing from elsewhere. */
+  | 'HTML';
+
+/** The language of a document. */
+export type DeliverableLanguage =
+  /** English. */
+  | 'EN'
+  /** Korean. */
+  | 'KO'
+  /** Both: headings and short texts below each other, long texts in columns of their own. */
+  | 'BOTH';
 
 export type DownloadQueryVariables = Exact<{
   kind: DeliverableKind;
@@ -467,12 +516,22 @@ export type SearchQueryVariables = Exact<{
   query: string;
   standards?: Array<string> | string | null | undefined;
   kinds?: Array<RequirementKind> | RequirementKind | null | undefined;
+  disciplines?: Array<Discipline> | Discipline | null | undefined;
+  domains?: Array<string> | string | null | undefined;
+  attributes?: Array<string> | string | null | undefined;
   language: Language;
   first: number;
 }>;
 
 
-export type SearchQuery = { revision: { hash: string }, search: { totalCount: number, edges: Array<{ byId: boolean, node: { ref: string, number: string, name: string, kind: RequirementKind, standard: { ref: string, title: string | null } }, fragments: Array<{ field: SearchField, language: Language, of: { number: string }, pieces: Array<{ text: string, match: boolean }> }> }> } };
+export type SearchQuery = { revision: { hash: string }, search: { totalCount: number, suggestion: { text: string, via: SearchVia } | null, facets: Array<{ name: string, label: string, values: Array<{ value: string, label: string, count: number, selected: boolean }> }>, edges: Array<{ byId: boolean, node: { ref: string, number: string, name: string, kind: RequirementKind, assessable: boolean, standard: { ref: string, title: string | null } }, highlights: Array<{ field: SearchField, language: Language, of: { number: string }, pieces: Array<{ text: string, match: boolean }> }>, matches: Array<{ query: string, term: string, via: SearchVia }>, heirs: Array<{ ref: string, number: string, name: string }>, counterparts: Array<{ standard: { ref: string }, counterparts: Array<{ relation: Relation | null, requirement: { ref: string, number: string, name: string } }> }> }> } };
+
+export type SuggestionsQueryVariables = Exact<{
+  query: string;
+}>;
+
+
+export type SuggestionsQuery = { revision: { hash: string }, suggestions: Array<{ text: string, kind: SearchCompletionKind, requirement: { ref: string } | null, standard: { ref: string } | null }> };
 
 export type TodoQueryVariables = Exact<{
   held: Array<string> | string;
@@ -1192,12 +1251,34 @@ export const EditionChangesDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<EditionChangesQuery, EditionChangesQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
-    query Search($query: String!, $standards: [String!], $kinds: [RequirementKind!], $language: Language!, $first: Int!) {
+    query Search($query: String!, $standards: [String!], $kinds: [RequirementKind!], $disciplines: [Discipline!], $domains: [String!], $attributes: [String!], $language: Language!, $first: Int!) {
   revision {
     hash
   }
-  search(query: $query, standards: $standards, kinds: $kinds, first: $first) {
+  search(
+    query: $query
+    standards: $standards
+    kinds: $kinds
+    disciplines: $disciplines
+    domains: $domains
+    attributes: $attributes
+    first: $first
+  ) {
     totalCount
+    suggestion {
+      text
+      via
+    }
+    facets {
+      name
+      label(language: $language)
+      values {
+        value
+        label(language: $language)
+        count
+        selected
+      }
+    }
     edges {
       byId
       node {
@@ -1205,12 +1286,13 @@ export const SearchDocument = new TypedDocumentString(`
         number
         name(language: $language)
         kind
+        assessable
         standard {
           ref
           title(language: $language)
         }
       }
-      fragments {
+      highlights {
         field
         language
         of {
@@ -1221,10 +1303,50 @@ export const SearchDocument = new TypedDocumentString(`
           match
         }
       }
+      matches {
+        query
+        term
+        via
+      }
+      heirs {
+        ref
+        number
+        name(language: $language)
+      }
+      counterparts {
+        standard {
+          ref
+        }
+        counterparts {
+          relation
+          requirement {
+            ref
+            number
+            name(language: $language)
+          }
+        }
+      }
     }
   }
 }
     `) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const SuggestionsDocument = new TypedDocumentString(`
+    query Suggestions($query: String!) {
+  revision {
+    hash
+  }
+  suggestions(query: $query, first: 8) {
+    text
+    kind
+    requirement {
+      ref
+    }
+    standard {
+      ref
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestionsQuery, SuggestionsQueryVariables>;
 export const TodoDocument = new TypedDocumentString(`
     query Todo($held: [String!]!, $controls: [ControlInput!], $scope: String, $target: String!, $asOf: Date, $policy: PolicyInput, $language: Language!, $after: String) {
   revision {

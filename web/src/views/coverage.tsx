@@ -269,6 +269,7 @@ function Requirements({ items }: { items: Item[] }) {
               <a href={place.href('explain', { req: i.requirement.ref })}>{i.requirement.name}</a>
               {i.blockers.length > 0 && <span class="tag">{w.blockedBy(i.blockers.map((b) => b.control.id).join(', '))}</span>}
               {i.conflict.length > 0 && <span class="tag warn">{w.conflict}</span>}
+              {i.disagreements.length > 0 && <span class="tag warn">{w.disagreement}</span>}
             </td>
             <td>
               <VerdictBadge verdict={i.verdict} />

@@ -99,6 +99,7 @@ function Answer({ of, revision }: { of: Explanation; revision: string }) {
           <strong>{w.conflict}</strong> {w.conflictMeans} {of.conflict.map((c) => c.crosswalk?.name ?? c.mappings.map((m) => m.ref).join(', ')).join('; ')}
         </p>
       )}
+      <Disagreements of={of} />
       <Doubts doubts={of.doubts} />
       <Blockers of={of} />
       <section class="remainder" aria-labelledby="remainder-title">
@@ -141,6 +142,26 @@ function Answer({ of, revision }: { of: Explanation; revision: string }) {
       )}
       <p class="quiet">{w.asOfRevision(day(of.asOf), revision)}</p>
     </>
+  );
+}
+
+/** Where sources say different things about what the verdict rests on. */
+function Disagreements({ of }: { of: Explanation }) {
+  const { w } = useTongue();
+  if (of.disagreements.length === 0) return null;
+  return (
+    <div class="note warn">
+      <strong>{w.disagreement}</strong> {w.disagreementMeans}
+      {of.disagreements.map((d) => (
+        <ul key={d.claims[0]?.ref}>
+          {d.claims.map((c) => (
+            <li key={c.ref}>
+              {c.source.title}: <code>{refs(c.sources, c.sourceStandard.ref)}</code> <RelationWord relation={c.relation} /> <code>{refs(c.targets, c.targetStandard.ref)}</code>. {c.why}
+            </li>
+          ))}
+        </ul>
+      ))}
+    </div>
   );
 }
 

@@ -49,7 +49,7 @@ function Matrix() {
           ))}
         </div>
       </details>
-      {refs.length < 2 ? (
+      {all.length > 0 && refs.length < 2 ? (
         <p class="quiet">{w.twoStandards}</p>
       ) : (
         <Shown answer={answer}>

@@ -1,17 +1,23 @@
 // One box for ids, Korean and English.
 import { useEffect, useState } from 'preact/hooks';
-import { SearchDocument, type RequirementKind, type SearchQuery } from '../generated';
+import { SearchDocument, SuggestionsDocument, type Discipline, type RequirementKind, type SearchQuery } from '../generated';
 import { useTongue } from '../i18n';
 import { useQuery } from '../query';
 import { useQuestion } from '../question';
 import { usePlace } from '../route';
-import { Combobox } from '../ui/combobox';
-import { useRequirementChoices, useSettled, useStandards } from '../ui/standards';
+import { Combobox, type Choice } from '../ui/combobox';
+import { PrintHead } from '../ui/permalink';
+import { signs } from '../ui/relation';
+import { useSettled } from '../ui/standards';
 import { Empty, Shown } from '../ui/states';
 
-type Hit = SearchQuery['search']['edges'][number];
+type Found = SearchQuery['search'];
+type Hit = Found['edges'][number];
 
-const kinds: RequirementKind[] = ['CLAUSE', 'CONTROL', 'CRITERION', 'CHECK_ITEM', 'ARTICLE', 'GROUP'];
+/** The parameters that facets are chosen by; every facet that has none of its own is an attribute. */
+const parameters: Record<string, string> = { standard: 'in', kind: 'kind', discipline: 'discipline', domain: 'domain' };
+const parameterOf = (facet: string) => parameters[facet] ?? 'attribute';
+const filters = [...Object.values(parameters), 'attribute'];
 
 export function Search() {
   const { w, language, n } = useTongue();
@@ -19,17 +25,30 @@ export function Search() {
   const [text, setText] = useState(place.get('q'));
   const settled = useSettled(text, 250);
   const query = place.get('q').trim();
-  const choices = useRequirementChoices(text);
+  const choices = useSuggestions(text);
 
   useEffect(() => setText(place.get('q')), [place.get('q')]);
   useEffect(() => {
     if (settled === text && settled.trim() !== place.get('q')) place.change({ q: settled.trim(), show: '' }, true);
   }, [settled]);
 
-  const standards = place.list('in');
   const first = place.get('show') === 'more' ? 100 : 20;
-  const chosen = place.list('kind').filter((k): k is RequirementKind => (kinds as string[]).includes(k));
-  const answer = useQuery(SearchDocument, query ? { query, standards, kinds: chosen, language, first } : null);
+  const asked = query || filters.some((f) => place.get(f));
+  const answer = useQuery(
+    SearchDocument,
+    asked
+      ? {
+          query,
+          standards: place.list('in'),
+          kinds: place.list('kind') as RequirementKind[],
+          disciplines: place.list('discipline') as Discipline[],
+          domains: place.list('domain'),
+          attributes: place.list('attribute'),
+          language,
+          first,
+        }
+      : null,
+  );
   return (
     <article class="view search">
       <h1>{w.views.search}</h1>
@@ -44,76 +63,98 @@ export function Search() {
           choices={text.trim() === query ? [] : choices}
           nothing=""
           onText={setText}
-          onPick={(choice) => place.change({ q: choice.value })}
-          onEnter={() => place.change({ q: text.trim() })}
+          onPick={(choice) => place.change({ q: choice.value, show: '' })}
+          onEnter={() => place.change({ q: text.trim(), show: '' })}
         />
       </form>
-      <div class="search-columns">
-        <Facets standards={standards} chosen={chosen} />
-        <section aria-label={w.hits} class="hits">
-          {query ? (
-            <Shown answer={answer}>
-              {({ search }) => (
-                <>
-                  <p class="quiet" role="status">
-                    {w.hitCount(n(search.totalCount), query)}
-                  </p>
-                  {search.edges.length === 0 && <Empty title={w.nothingFound} />}
-                  <ol class="hit-list">
-                    {search.edges.map((hit) => (
-                      <HitItem key={hit.node.ref} hit={hit} />
-                    ))}
-                  </ol>
-                  {search.totalCount > search.edges.length && first === 20 && (
-                    <button type="button" class="no-print more" onClick={() => place.change({ show: 'more' })}>
-                      {w.moreHits(n(Math.min(100, search.totalCount)))}
-                    </button>
-                  )}
-                </>
-              )}
-            </Shown>
-          ) : (
-            <Empty title={w.searchTitle}>
-              <p>{w.searchText}</p>
-              <ul class="examples">
-                {['2.5.4', 'A.5.17', '접근권한 검토', 'supplier'].map((q) => (
-                  <li key={q}>
-                    <a href={place.href('search', { q })}>{q}</a>
-                  </li>
-                ))}
-              </ul>
-            </Empty>
+      {asked ? (
+        <Shown answer={answer}>
+          {({ search }) => (
+            <div class="search-columns">
+              <PrintHead withTarget={false} />
+              <Facets facets={search.facets} />
+              <section aria-label={w.hits} class="hits">
+                <p class="quiet" role="status">
+                  {w.hitCount(n(search.totalCount), query)}
+                  {search.suggestion && ` ${w.meant(search.suggestion.text, w.foundBy[search.suggestion.via])}`}
+                </p>
+                {search.edges.length === 0 && <Empty title={w.nothingFound} />}
+                <ol class="hit-list">
+                  {search.edges.map((hit) => (
+                    <HitItem key={hit.node.ref} hit={hit} />
+                  ))}
+                </ol>
+                {search.totalCount > search.edges.length && first === 20 && (
+                  <button type="button" class="no-print more" onClick={() => place.change({ show: 'more' })}>
+                    {w.moreHits(n(Math.min(100, search.totalCount)))}
+                  </button>
+                )}
+              </section>
+            </div>
           )}
-        </section>
-      </div>
+        </Shown>
+      ) : (
+        <Empty title={w.searchTitle}>
+          <p>{w.searchText}</p>
+          <ul class="examples">
+            {['2.5.4', 'A.5.17', '접근권한 검토', 'ㅂㅁㅂㅎ', 'supplier'].map((q) => (
+              <li key={q}>
+                <a href={place.href('search', { q })}>{q}</a>
+              </li>
+            ))}
+          </ul>
+        </Empty>
+      )}
     </article>
   );
 }
 
-function Facets({ standards, chosen }: { standards: string[]; chosen: RequirementKind[] }) {
+/** What somebody who types this may mean. */
+function useSuggestions(text: string): Choice[] {
   const { w } = useTongue();
-  const place = usePlace();
-  const all = useStandards();
-  const toggle = (list: string[], value: string) => (list.includes(value) ? list.filter((v) => v !== value) : [...list, value]);
+  const query = useSettled(text.trim());
+  const { data } = useQuery(SuggestionsDocument, query ? { query } : null);
+  return (data?.suggestions ?? []).map((s) => ({ value: s.text, label: s.text, note: s.requirement?.ref ?? s.standard?.ref ?? w.completion[s.kind] }));
+}
+
+function Facets({ facets }: { facets: Found['facets'] }) {
+  const { w } = useTongue();
   return (
-    <div class="facets no-print">
-      <fieldset>
-        <legend>{w.standard}</legend>
-        {all.map((s) => (
-          <label key={s.ref} title={s.title ?? undefined}>
-            <input type="checkbox" checked={standards.includes(s.ref)} onChange={() => place.change({ in: toggle(standards, s.ref) })} /> {s.ref}
-          </label>
-        ))}
-      </fieldset>
-      <fieldset>
-        <legend>{w.kindWord}</legend>
-        {kinds.map((k) => (
-          <label key={k}>
-            <input type="checkbox" checked={chosen.includes(k)} onChange={() => place.change({ kind: toggle(chosen, k) })} /> {w.kind[k]}
-          </label>
-        ))}
-      </fieldset>
-    </div>
+    <details class="facets no-print" open={matchMedia('(min-width: 46rem)').matches}>
+      <summary>{w.narrow}</summary>
+      {facets.map((f) => (
+        <Facet key={f.name} of={f} />
+      ))}
+    </details>
+  );
+}
+
+const few = 7;
+
+function Facet({ of }: { of: Found['facets'][number] }) {
+  const { w, n } = useTongue();
+  const place = usePlace();
+  const [all, setAll] = useState(false);
+  const parameter = parameterOf(of.name);
+  const chosen = place.list(parameter);
+  const shown = of.values.filter((v, i) => all || i < few || v.selected);
+  const toggle = (value: string) => place.change({ [parameter]: chosen.includes(value) ? chosen.filter((c) => c !== value) : [...chosen, value], show: '' });
+  return (
+    <fieldset>
+      <legend>{of.label}</legend>
+      {shown.map((v) => (
+        <label key={v.value}>
+          <input type="checkbox" checked={v.selected} onChange={() => toggle(v.value)} />
+          <span>{v.label}</span>
+          <span class="quiet facet-count">{n(v.count)}</span>
+        </label>
+      ))}
+      {shown.length < of.values.length && (
+        <button type="button" class="plain" onClick={() => setAll(true)}>
+          {w.moreValues(n(of.values.length - shown.length))}
+        </button>
+      )}
+    </fieldset>
   );
 }
 
@@ -126,8 +167,8 @@ function HitItem({ hit }: { hit: Hit }) {
   const place = usePlace();
   const { held } = useQuestion();
   const { node } = hit;
-  const assessable = node.kind !== 'GROUP';
-  const heading = hit.fragments.find((f) => f.field === 'TITLE' && f.language === language);
+  const heading = hit.highlights.find((f) => f.field === 'TITLE' && f.language === language);
+  const roundabout = hit.matches.filter((m) => m.via !== 'TEXT' && m.via !== 'ID');
   return (
     <li class="hit">
       <p class="hit-head">
@@ -139,15 +180,41 @@ function HitItem({ hit }: { hit: Hit }) {
       <p class="quiet">
         {node.standard.title} · {w.kind[node.kind]} · <code>{node.ref}</code>
       </p>
-      {hit.fragments
+      {hit.highlights
         .filter((f) => f !== heading)
         .map((f) => (
           <p key={f.field + f.language + f.of.number} class="fragment" lang={f.language.toLowerCase()}>
             {f.field === 'POINT' && <span class="number-of">{f.of.number}</span>} <Marked pieces={f.pieces} />
           </p>
         ))}
+      {roundabout.length > 0 && <p class="quiet">{roundabout.map((m) => `${m.query} → ${m.term} (${w.foundBy[m.via]})`).join('; ')}</p>}
+      {hit.heirs.length > 0 && (
+        <p>
+          {w.heirs}{' '}
+          {hit.heirs.map((h) => (
+            <a key={h.ref} href={place.href('neighbourhood', { req: h.ref })}>
+              {h.ref} {h.name}{' '}
+            </a>
+          ))}
+        </p>
+      )}
+      {hit.counterparts.length > 0 && (
+        <ul class="counterparts" aria-label={w.counterparts}>
+          {hit.counterparts.map((group) => (
+            <li key={group.standard.ref}>
+              <span class="quiet code">{group.standard.ref}</span>{' '}
+              {group.counterparts.map((c) => (
+                <a key={c.requirement.ref} href={place.href('neighbourhood', { req: c.requirement.ref })} title={c.requirement.name}>
+                  {c.relation && <span class="counterpart-sign">{signs[c.relation]}</span>}
+                  {c.requirement.number}
+                </a>
+              ))}
+            </li>
+          ))}
+        </ul>
+      )}
       <p class="hit-links no-print">
-        {assessable && <a href={place.href('explain', { req: node.ref })}>{w.views.explain}</a>}
+        {node.assessable && <a href={place.href('explain', { req: node.ref })}>{w.views.explain}</a>}
         {!held.includes(node.ref) && <a href={place.href('coverage', { held: [...held, node.ref] })}>{w.addToHeld}</a>}
       </p>
     </li>
