@@ -218,6 +218,29 @@ test('by keyboard alone: a question, its filter, a proof, and back', async () =>
   await close();
 });
 
+test('what is typed is completed, and facets narrow down what is found', async () => {
+  const { page, faults, close } = await open(browser, server.url);
+  await go(page, server.url, 'search?lang=ko');
+  await page.keyboard.type('ㅂㅁㅂㅎ');
+  await page.getByRole('option').filter({ hasText: '비밀번호' }).first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.locator('.hit').first().waitFor();
+  await settled(page);
+  const hits = async () => Number(/(\d+)건/.exec(await page.locator('.hits [role=status]').innerText())[1]);
+  const all = await hits();
+  const standard = page.locator('.facets label').filter({ hasText: 'ISO/IEC 27001:2022' });
+  const some = Number(await standard.locator('.facet-count').innerText());
+  assert.ok(some > 0 && some < all);
+  await standard.click();
+  await page.waitForFunction(() => location.hash.includes('in=iso-27001-2022'));
+  await settled(page);
+  assert.equal(await hits(), some);
+  for (const ref of await page.locator('.hit code').allInnerTexts()) assert.match(ref, /^iso-27001-2022\//);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
 test('the trees of a crosswalk by keyboard: move, close, select, and switch the direction', async () => {
   const { page, close } = await open(browser, server.url);
   await go(page, server.url, 'crosswalk?lang=en&from=iso-27001-2022&to=isms-p-2023');

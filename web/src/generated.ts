@@ -100,6 +100,41 @@ export type ControlStatus =
   /** Not applicable, for a reason: it takes the requirements that it names out of what is held. */
   | 'NOT_APPLICABLE';
 
+/** How a document is written. */
+export type DeliverableFormat =
+  /** A workbook of Office Open XML. */
+  | 'XLSX'
+  /** The main table alone, as comma-separated values in UTF-8 with a byte order mark. */
+  | 'CSV'
+  /** Markdown in UTF-8. */
+  | 'MD'
+  /** One HTML page that can be printed and needs nothing from elsewhere. */
+  | 'HTML';
+
+/** What a document is. */
+export type DeliverableKind =
+  /** The gap workbook: counts with a picture, the list to work with, claims, proofs, sources, legend and method. */
+  | 'WORKBOOK'
+  /** The statement of applicability of a standard with Annex A controls: ISO/IEC 27001, 27701 or 42001. */
+  | 'SOA'
+  /** The statement of operation (운영명세서) of ISMS or ISMS-P. */
+  | 'OPERATION_STATEMENT'
+  /** The plan from the one edition of a standard that is held to the target: what became of each requirement, and which controls it touches. */
+  | 'TRANSITION'
+  /** The worksheet of the time of an integrated audit, over days that its user enters. */
+  | 'AUDIT_TIME'
+  /** One page for the management. */
+  | 'SUMMARY';
+
+/** The language of a document. */
+export type DeliverableLanguage =
+  /** English. */
+  | 'EN'
+  /** Korean. */
+  | 'KO'
+  /** Both: headings and short texts below each other, long texts in columns of their own. */
+  | 'BOTH';
+
 /** The subject that a standard manages. */
 export type Discipline =
   /** The quality of products and services. */
@@ -331,41 +366,6 @@ export type Verdict =
   /** Nobody has looked. This is not a gap. */
   | 'UNKNOWN';
 
-/** What a document is. */
-export type DeliverableKind =
-  /** The gap workbook: counts with a picture, the list to work with, claims, proofs, sources, legend and method. */
-  | 'WORKBOOK'
-  /** The statement of applicability of a standard with Annex A controls: ISO/IEC 27001, 27701 or 42001. */
-  | 'SOA'
-  /** The statement of operation (운영명세서) of ISMS or ISMS-P. */
-  | 'OPERATION_STATEMENT'
-  /** The plan from the one edition of a standard that is held to the target: what became of each requirement, and which controls it touches. */
-  | 'TRANSITION'
-  /** The worksheet of the time of an integrated audit, over days that its user enters. */
-  | 'AUDIT_TIME'
-  /** One page for the management. */
-  | 'SUMMARY';
-
-/** How a document is written. */
-export type DeliverableFormat =
-  /** A workbook of Office Open XML. */
-  | 'XLSX'
-  /** The main table alone, as comma-separated values in UTF-8 with a byte order mark. */
-  | 'CSV'
-  /** Markdown in UTF-8. */
-  | 'MD'
-  /** One HTML page that can be printed and needs nothing from elsewhere. */
-  | 'HTML';
-
-/** The language of a document. */
-export type DeliverableLanguage =
-  /** English. */
-  | 'EN'
-  /** Korean. */
-  | 'KO'
-  /** Both: headings and short texts below each other, long texts in columns of their own. */
-  | 'BOTH';
-
 export type DownloadQueryVariables = Exact<{
   kind: DeliverableKind;
   format: DeliverableFormat;
@@ -426,7 +426,7 @@ export type CoverageQueryVariables = Exact<{
 }>;
 
 
-export type CoverageQuery = { revision: { hash: string }, gapAnalysis: { asOf: string, held: Array<string>, doubts: Array<{ requirement: { ref: string, name: string }, controls: Array<{ id: string, title: string }> }>, summary: { full: number, partial: number, possible: number, none: number, unknown: number, total: number, byGroup: Array<{ group: { ref: string, number: string, name: string, parent: { ref: string } | null }, summary: { full: number, partial: number, possible: number, none: number, unknown: number, total: number } }> }, items: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { verdict: Verdict, disposition: Disposition, requirement: { ref: string, number: string, name: string, parent: { ref: string } | null }, blockers: Array<{ control: { id: string } }>, conflict: Array<{ standard: { ref: string } }> } }> } } };
+export type CoverageQuery = { revision: { hash: string }, gapAnalysis: { asOf: string, held: Array<string>, doubts: Array<{ requirement: { ref: string, name: string }, controls: Array<{ id: string, title: string }> }>, summary: { full: number, partial: number, possible: number, none: number, unknown: number, total: number, byGroup: Array<{ group: { ref: string, number: string, name: string, parent: { ref: string } | null }, summary: { full: number, partial: number, possible: number, none: number, unknown: number, total: number } }> }, items: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { verdict: Verdict, disposition: Disposition, requirement: { ref: string, number: string, name: string, parent: { ref: string } | null }, blockers: Array<{ control: { id: string } }>, conflict: Array<{ standard: { ref: string } }>, disagreements: Array<{ claims: Array<{ ref: string }> }> } }> } } };
 
 export type CrosswalkQueryVariables = Exact<{
   from: string;
@@ -449,7 +449,7 @@ export type ExplainQueryVariables = Exact<{
 }>;
 
 
-export type ExplainQuery = { revision: { hash: string }, explain: { asOf: string, verdict: Verdict, disposition: Disposition, sentences: Array<string>, requirement: { ref: string, number: string, name: string, gist: string | null, laws: Array<string>, standard: { ref: string, title: string | null, edition: string }, parent: { ref: string, number: string, name: string } | null }, remainder: Array<{ text: string, beyond: Array<{ ref: string }>, point: { ref: string, number: string } | null, mapping: { ref: string } | null }>, points: Array<{ verdict: Verdict, requirement: { ref: string, number: string, gist: string | null } }>, omission: { source: string, conditions: Array<string>, certainty: Certainty } | null, blockers: Array<{ why: BlockerReason, verdict: Verdict, control: { id: string, title: string } }>, conflict: Array<{ standard: { ref: string, title: string | null }, mappings: Array<{ ref: string }>, crosswalk: { name: string } | null }>, doubts: Array<{ requirement: { ref: string, name: string }, controls: Array<{ id: string, title: string }> }>, proof: { assurance: Assurance, steps: Array<{ rule: Rule, verdict: Verdict, held: string | null, reversed: boolean, controls: Array<{ id: string, title: string }>, requirement: { ref: string, number: string, name: string, kind: RequirementKind, standard: { ref: string, edition: string }, parent: { ref: string } | null }, missing: Array<{ ref: string, number: string, name: string }>, premises: Array<{ verdict: Verdict, requirement: { ref: string } }>, mapping: { ref: string, relation: Relation, strength: number | null, basis: Basis | null, assurance: Assurance, each: boolean, why: string, sources: Array<{ ref: string }>, targets: Array<{ ref: string }>, sourceStandard: { ref: string, title: string | null, edition: string }, targetStandard: { ref: string, title: string | null, edition: string }, crosswalk: { name: string, author: string }, source: { title: string, url: string | null, licence: string | null }, review: { state: ReviewState, by: string | null, on: string | null } } | null }> } | null } };
+export type ExplainQuery = { revision: { hash: string }, explain: { asOf: string, verdict: Verdict, disposition: Disposition, sentences: Array<string>, requirement: { ref: string, number: string, name: string, gist: string | null, laws: Array<string>, standard: { ref: string, title: string | null, edition: string }, parent: { ref: string, number: string, name: string } | null }, remainder: Array<{ text: string, beyond: Array<{ ref: string }>, point: { ref: string, number: string } | null, mapping: { ref: string } | null }>, points: Array<{ verdict: Verdict, requirement: { ref: string, number: string, gist: string | null } }>, omission: { source: string, conditions: Array<string>, certainty: Certainty } | null, blockers: Array<{ why: BlockerReason, verdict: Verdict, control: { id: string, title: string } }>, conflict: Array<{ standard: { ref: string, title: string | null }, mappings: Array<{ ref: string }>, crosswalk: { name: string } | null }>, disagreements: Array<{ claims: Array<{ ref: string, relation: Relation, why: string, sources: Array<{ ref: string }>, targets: Array<{ ref: string }>, sourceStandard: { ref: string }, targetStandard: { ref: string }, source: { title: string } }> }>, doubts: Array<{ requirement: { ref: string, name: string }, controls: Array<{ id: string, title: string }> }>, proof: { assurance: Assurance, steps: Array<{ rule: Rule, verdict: Verdict, held: string | null, reversed: boolean, controls: Array<{ id: string, title: string }>, requirement: { ref: string, number: string, name: string, kind: RequirementKind, standard: { ref: string, edition: string }, parent: { ref: string } | null }, missing: Array<{ ref: string, number: string, name: string }>, premises: Array<{ verdict: Verdict, requirement: { ref: string } }>, mapping: { ref: string, relation: Relation, strength: number | null, basis: Basis | null, assurance: Assurance, each: boolean, why: string, sources: Array<{ ref: string }>, targets: Array<{ ref: string }>, sourceStandard: { ref: string, title: string | null, edition: string }, targetStandard: { ref: string, title: string | null, edition: string }, crosswalk: { name: string, author: string }, source: { title: string, url: string | null, licence: string | null }, review: { state: ReviewState, by: string | null, on: string | null } } | null }> } | null } };
 
 export type FactsQueryVariables = Exact<{
   asOf?: string | null | undefined;
@@ -777,6 +777,11 @@ export const CoverageDocument = new TypedDocumentString(`
               ref
             }
           }
+          disagreements {
+            claims {
+              ref
+            }
+          }
         }
       }
     }
@@ -915,6 +920,28 @@ export const ExplainDocument = new TypedDocumentString(`
       }
       crosswalk {
         name
+      }
+    }
+    disagreements {
+      claims {
+        ref
+        relation
+        why(language: $language)
+        sources {
+          ref
+        }
+        targets {
+          ref
+        }
+        sourceStandard {
+          ref
+        }
+        targetStandard {
+          ref
+        }
+        source {
+          title
+        }
       }
     }
     doubts {

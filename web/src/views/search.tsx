@@ -8,7 +8,7 @@ import { usePlace } from '../route';
 import { Combobox, type Choice } from '../ui/combobox';
 import { PrintHead } from '../ui/permalink';
 import { signs } from '../ui/relation';
-import { useSettled } from '../ui/standards';
+import { short, useSettled } from '../ui/standards';
 import { Empty, Shown } from '../ui/states';
 
 type Found = SearchQuery['search'];
@@ -145,7 +145,9 @@ function Facet({ of }: { of: Found['facets'][number] }) {
       {shown.map((v) => (
         <label key={v.value}>
           <input type="checkbox" checked={v.selected} onChange={() => toggle(v.value)} />
-          <span>{v.label}</span>
+          <span class="facet-label" title={v.label}>
+            {of.name === 'standard' ? short(v.label) : v.label}
+          </span>
           <span class="quiet facet-count">{n(v.count)}</span>
         </label>
       ))}
