@@ -10,6 +10,9 @@ import (
 
 // none checks an R7 step: every pair of what is held with the target must be closed by one of the closures.
 func (c *checker) none(p *Proof) string {
+	if !p.Requirement.Assessable && p.Requirement.Kind != graph.KindPoint {
+		return "it is a heading, which is no requirement apart from those below it"
+	}
 	held := maps.Clone(c.held)
 	for _, k := range c.question.Controls {
 		inScope := c.question.Scope == "" || k.Scope == "" || k.Scope == c.question.Scope

@@ -32,12 +32,15 @@ func makeCost(link uint16, height uint32) cost { return cost(link)<<32 | cost(he
 func (c cost) link() uint16   { return uint16(c >> 32) }
 func (c cost) height() uint32 { return uint32(c) }
 
-// candidate is one way to conclude a fact.
+// candidate is one way to conclude a fact. What is known of the fact itself lies in the same 24 bytes, since a
+// derivation of many facts is as fast as memory is.
 type candidate struct {
 	cost    cost
 	reading int32 // the claim used, or -1
 	trigger fact  // the premise of R5, and of R2 where one part or the whole is the premise; else -1
+	round   uint32
 	rule    Rule
+	proved  bool // no better way will be found
 }
 
 // before is a total order of the ways to conclude one fact, so that the answer does not depend on the order in which
@@ -56,24 +59,19 @@ func (a *candidate) before(b *candidate) bool {
 
 // proofs is what derive finds: by fact, the best way to conclude it.
 type proofs struct {
-	seen   []uint32    // by fact: stamped when there is a candidate
-	proved []uint32    // by fact: stamped when the candidate is known to be the best
-	by     []candidate // by fact
-	order  []fact      // what is proved, in the order of cost
-	queue  queue
+	by    []candidate // by fact: counts only if it is of the round
+	order []fact      // what is proved, in the order of cost
+	queue queue
 }
 
 func (e *Engine) newProofs() *proofs {
-	nodes := len(e.whole)
-	return &proofs{
-		seen:   make([]uint32, 2*nodes),
-		proved: make([]uint32, 2*nodes),
-		by:     make([]candidate, 2*nodes),
-		queue:  make(queue, e.links+1),
-	}
+	return &proofs{by: make([]candidate, 2*len(e.whole)), queue: make(queue, e.links+1)}
 }
 
-func (r *run) has(f fact) bool { return r.best.proved[f] == r.stamp }
+func (r *run) has(f fact) bool {
+	c := r.way(f)
+	return c.proved && c.round == r.round
+}
 
 // way returns the best way to conclude a fact that has one.
 func (r *run) way(f fact) *candidate { return &r.best.by[f] }
@@ -108,12 +106,12 @@ func (r *run) derive(unbounded bool) {
 		}
 	}
 	r.best.queue.drain(func(f fact, at cost) {
-		full := fullFact(f.node())
+		c := r.way(f)
 		// A PARTIAL that does not come before the FULL of the same node is no better a premise for anything.
-		if r.has(f) || r.way(f).cost != at || r.has(full) || f.partial() && r.best.seen[full] == r.stamp && r.way(full).cost == at {
+		if c.proved || c.cost != at || f.partial() && r.outdone(fullFact(f.node()), at) {
 			return
 		}
-		r.best.proved[f] = r.stamp
+		c.proved = true
 		r.best.order = append(r.best.order, f)
 		r.settle(f)
 		r.fireParts(f)
@@ -121,6 +119,12 @@ func (r *run) derive(unbounded bool) {
 			r.fireClaims(f, r)
 		}
 	})
+}
+
+// outdone reports whether a fact is concluded at no more than a cost.
+func (r *run) outdone(f fact, at cost) bool {
+	c := r.way(f)
+	return c.round == r.round && c.cost <= at
 }
 
 // settle marks the node of a fact.
@@ -139,16 +143,13 @@ func (r *run) settle(f fact) {
 }
 
 func (r *run) push(f fact, c candidate) {
-	if r.has(f) {
-		return
-	}
 	old := r.way(f)
-	known := r.best.seen[f] == r.stamp
-	if known && !c.before(old) {
+	known := old.round == r.round
+	if known && (old.proved || !c.before(old)) {
 		return
 	}
 	queued := known && old.cost == c.cost
-	r.best.seen[f] = r.stamp
+	c.round = r.round
 	*old = c
 	if !queued {
 		r.best.queue.push(f, c.cost)
@@ -188,14 +189,14 @@ func (r *run) fireClaims(f fact, into *run) {
 		into.push(to, candidate{cost: through(premise, r.link[reading/2]), rule: rule, reading: reading, trigger: trigger})
 	}
 	if f.partial() {
-		for _, e := range r.edges.from(node, edgeEqual, edgeKinds) {
+		for _, e := range r.from(node, edgeEqual, edgeKinds) {
 			if r.valid(e.reading) {
 				conclude(partialFact(e.to), R5, e.reading, f)
 			}
 		}
 		return
 	}
-	for _, e := range r.edges.from(node, edgePartial, edgeFull) {
+	for _, e := range r.from(node, edgePartial, edgeFull) {
 		switch {
 		case !r.valid(e.reading):
 		case r.alone(e.reading) && r.alone(e.reading^1):
@@ -204,13 +205,13 @@ func (r *run) fireClaims(f fact, into *run) {
 			conclude(partialFact(e.to), R5, e.reading, f)
 		}
 	}
-	for _, e := range r.edges.from(node, edgeFull, edgeSome) {
+	for _, e := range r.from(node, edgeFull, edgeSome) {
 		if r.valid(e.reading) {
 			conclude(fullFact(e.to), R3, e.reading, -1)
 		}
 	}
 	first := r.first(f)
-	for _, e := range r.edges.from(node, edgeSome, edgeKinds) {
+	for _, e := range r.from(node, edgeSome, edgeKinds) {
 		switch {
 		case !r.valid(e.reading):
 		case r.alone(e.reading):

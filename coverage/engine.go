@@ -17,7 +17,8 @@ type Engine struct {
 	snapshot *graph.Snapshot
 	side     lists               // by side: node indices
 	touch    lists               // by node: the readings that start from it, without those of no-relationship
-	edges    edges               // by node: what R3 to R5 conclude from it alone
+	edges    []edge              // what R3 to R5 conclude from one node alone, by node and kind
+	places   []place             // by node: where its lists start, with one more at the end
 	joint    lists               // by node: the readings that conclude something once all of their sources are FULL
 	members  lists               // by node: its parts
 	whole    []int32             // by node: the node it is a part of, or -1
@@ -69,6 +70,7 @@ func New(s *graph.Snapshot) *Engine {
 		adds:     make([]bool, len(nodes)),
 		relation: make([]relation.Relation, 2*len(mappings)),
 		each:     make([]bool, len(mappings)),
+		places:   make([]place, len(nodes)+1),
 		wild:     map[int32][]string{},
 		bridges:  map[[2]*graph.Standard][]*graph.Crosswalk{},
 		omits:    omissions(s),
@@ -90,6 +92,7 @@ func New(s *graph.Snapshot) *Engine {
 			e.whole[part] = int32(i)
 		}
 	}
+	e.layOutPlaces()
 	for _, c := range s.Crosswalks() {
 		from, to := owner(s, c.From), owner(s, c.To)
 		for _, pair := range [][2]*graph.Standard{{from, to}, {to, from}} {

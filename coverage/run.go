@@ -53,7 +53,7 @@ func (r *run) reset() {
 	r.below, r.entries, r.groups = nil, r.entries[:0], r.groups[:0]
 	if r.stamp++; r.stamp == 0 { // after four billion questions old stamps would look current
 		*r = *newRun(r.Engine)
-		r.stamp = 1
+		r.stamp, r.round = 1, 1
 	}
 }
 
@@ -66,6 +66,9 @@ func (r *run) forget() {
 	if r.round++; r.round == 0 { // after four billion rounds old counts would look current
 		clear(r.full)
 		clear(r.parts)
+		if r.best != nil {
+			clear(r.best.by)
+		}
 		r.round = 1
 	}
 }

@@ -43,20 +43,20 @@ func (r *run) spread() {
 func (r *run) follow(from int) {
 	for ; from < len(r.news); from++ {
 		n := r.news[from]
-		r.followParts(n)
-		e := &r.edges
+		at, next := &r.places[n.node], &r.places[n.node+1]
+		r.followParts(n.what, at, next)
 		switch n.what {
 		case foundFull:
-			r.fire(e.from(n.node, edgePartial, edgeFull), Partial)
-			r.fire(e.from(n.node, edgeFull, edgeSome), Full)
-			r.fire(e.from(n.node, edgeSome, edgeKinds), Partial)
-			r.fireJoint(n.node)
+			r.fire(r.edges[at.edges[edgePartial]:at.edges[edgeFull]], Partial)
+			r.fire(r.edges[at.edges[edgeFull]:at.edges[edgeSome]], Full)
+			r.fire(r.edges[at.edges[edgeSome]:next.edges[0]], Partial)
+			r.fireJoint(r.joint.items[at.joint:next.joint])
 		case foundPartial:
-			r.fire(e.from(n.node, edgeEqual, edgeKinds), Partial)
+			r.fire(r.edges[at.edges[edgeEqual]:next.edges[0]], Partial)
 		case raised:
-			r.fire(e.from(n.node, edgePartial, edgeFull), Partial)
-			r.fire(e.from(n.node, edgeFull, edgeSome), Full)
-			r.fireJoint(n.node)
+			r.fire(r.edges[at.edges[edgePartial]:at.edges[edgeFull]], Partial)
+			r.fire(r.edges[at.edges[edgeFull]:at.edges[edgeSome]], Full)
+			r.fireJoint(r.joint.items[at.joint:next.joint])
 		}
 	}
 }
@@ -70,8 +70,8 @@ func (r *run) fire(edges []edge, v Verdict) {
 }
 
 // fireJoint counts a FULL source of the claims that need all of theirs.
-func (r *run) fireJoint(node int32) {
-	for _, reading := range r.joint.of(node) {
+func (r *run) fireJoint(readings []int32) {
+	for _, reading := range readings {
 		if !r.valid(reading) || r.count(&r.full[reading]) < len(r.side.of(reading)) {
 			continue
 		}
@@ -86,17 +86,17 @@ func (r *run) fireJoint(node int32) {
 }
 
 // followParts draws the conclusions of R2.
-func (r *run) followParts(n news) {
-	w := r.whole[n.node]
-	if n.what != foundPartial {
-		for _, part := range r.members.of(n.node) {
+func (r *run) followParts(what discovery, at, next *place) {
+	w := at.whole
+	if what != foundPartial {
+		for _, part := range r.members.items[at.members:next.members] {
 			r.learn(part, Full)
 		}
-		if w >= 0 && r.adds[w] && r.count(&r.parts[w]) == len(r.members.of(w)) {
+		if w >= 0 && r.places[w].adds && r.count(&r.parts[w]) == len(r.members.of(w)) {
 			r.learn(w, Full)
 		}
 	}
-	if w >= 0 && n.what != raised {
+	if w >= 0 && what != raised {
 		r.learn(w, Partial)
 	}
 }
