@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/relation"
 )
 
 // Closure says why no requirement held of one standard relates to the target of an R7 step.
@@ -12,7 +13,12 @@ type Closure struct {
 	Standard     *graph.Standard  // the standard that the held requirements belong to
 	SameStandard bool             // the target belongs to it too: different requirements of one standard do not overlap
 	Crosswalk    *graph.Crosswalk // the crosswalk that is complete for the pairs, or nil
-	Mappings     []*graph.Mapping // the no-relationship claims that cover pairs
+	Mappings     []*graph.Mapping // the no-relationship claims that cover pairs; of a conflict, a claim that the target asks more
+}
+
+// asksMore reports whether it is a claim that the target asks more than what is held, and closes nothing.
+func (c Closure) asksMore() bool {
+	return len(c.Mappings) > 0 && c.Mappings[0].Relation != relation.NoRelationship
 }
 
 // assurance is that of the weakest claim. A crosswalk's completeness is a statement of its author, and no more

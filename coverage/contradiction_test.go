@@ -14,12 +14,19 @@ import (
 // TestTrueClaimsDoNotContradict: claims read off real sets never contradict each other.
 func TestTrueClaimsDoNotContradict(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		list, err := coverage.New(drawModel(t).build(t)).Contradictions(t.Context())
+		m := drawModel(t)
+		s := m.build(t)
+		list, err := coverage.New(s).Contradictions(t.Context())
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, c := range list {
 			t.Error(c)
+		}
+		for _, item := range ask(t, s, m) {
+			if len(item.Conflict()) > 0 {
+				t.Errorf("%s is in conflict: %v", item.Requirement.Ref, item.Conflict())
+			}
 		}
 	})
 }
@@ -57,6 +64,10 @@ func triangle(t *testing.T, complete bool, direct ...*graph.Mapping) *coverage.E
 // TestContradictionsAreFoundWithTheirClaims: by a claim of no relationship and by a complete crosswalk that is silent.
 func TestContradictionsAreFoundWithTheirClaims(t *testing.T) {
 	apart := &graph.Mapping{ID: "a--c/x", Crosswalk: "a--c", From: []string{"a/1"}, To: []string{"c/1"}, Relation: relation.NoRelationship}
+	more := func(r relation.Relation) *graph.Mapping {
+		return &graph.Mapping{ID: "a--c/x", Crosswalk: "a--c", From: []string{"a/1"}, To: []string{"c/1"}, Relation: r, Strength: 5}
+	}
+	path := "a/1 superset-of b/1; b/1 superset-of c/1; "
 	for _, test := range []struct {
 		name   string
 		engine *coverage.Engine
@@ -64,6 +75,9 @@ func TestContradictionsAreFoundWithTheirClaims(t *testing.T) {
 	}{
 		{"none", triangle(t, false), ""},
 		{"said to be apart", triangle(t, false, apart), "claims make c/1 FULL for a holder of a/1, and a claim says that they share nothing: a/1 superset-of b/1; b/1 superset-of c/1; a/1 no-relationship c/1"},
+		{"each inside the other", triangle(t, false, more(relation.SubsetOf)), "claims make a/1 FULL for a holder of b/1, and a claim says that it asks more: b/1 superset-of c/1; a/1 subset-of c/1; a/1 superset-of b/1"},
+		{"contained, and said to overlap", triangle(t, false, more(relation.IntersectsWith)), "claims make c/1 FULL for a holder of a/1, and a claim says that it asks more: " + path + "a/1 intersects-with c/1"},
+		{"contained, and said to be contained", triangle(t, false, more(relation.SupersetOf)), ""},
 		{"silence of a complete crosswalk", triangle(t, true), "claims make c/1 FULL for a holder of a/1, and the complete crosswalk a--c does not relate them: a/1 superset-of b/1; b/1 superset-of c/1"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

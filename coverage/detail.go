@@ -91,7 +91,7 @@ func (p *prover) detail(t *graph.Requirement, d *detail) {
 		}
 	}
 	if v <= Partial {
-		d.conflict = p.conflict(node)
+		d.conflict = p.conflict(node, d.proof)
 	}
 	if v == Partial {
 		d.remainder = p.remainder(t, d)

@@ -4411,7 +4411,7 @@ type Closure {
   sameStandard: Boolean!
   "The crosswalk that is complete for the pairs and relates none of them. Null where other reasons suffice."
   crosswalk: Crosswalk
-  "The claims of no relationship that cover pairs."
+  "The claims of no relationship that cover pairs. Of a conflict, the claim may also be one by which the requirement asks more than what the proof of FULL rests on."
   mappings: [Mapping!]!
 }
 `, BuiltIn: false},
