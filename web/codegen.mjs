@@ -1,5 +1,7 @@
-// Writes src/generated.ts: the documents in src/**/*.graphql and their types, from schema/schema.graphql.
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+// Writes src/generated.ts: the documents in src/**/*.graphql and their types, from schema/schema.graphql; and
+// public/documents.json: the documents by their SHA-256, for servers that run only what they trust.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import * as typedDocumentNode from '@graphql-codegen/typed-document-node';
@@ -20,3 +22,9 @@ const code = await codegen({
   pluginMap: { typescriptOperations, typedDocumentNode },
 });
 writeFileSync(join(import.meta.dirname, 'src/generated.ts'), `// Written by codegen.mjs; do not edit.\n${code}`);
+
+// Fragments are no operations; what the page sends is the text of an operation with its fragments in it.
+const texts = [...code.matchAll(/Document = new TypedDocumentString\(`([^`]*)`\)/g)].map(([, text]) => text);
+const byHash = Object.fromEntries(texts.map((text) => [createHash('sha256').update(text).digest('hex'), text]));
+mkdirSync(join(import.meta.dirname, 'public'), { recursive: true });
+writeFileSync(join(import.meta.dirname, 'public/documents.json'), `${JSON.stringify(byHash, null, 1)}\n`);

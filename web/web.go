@@ -10,8 +10,8 @@ import (
 //go:embed dist
 var dist embed.FS
 
-// Files returns the page index.html, what it loads under assets/, whose names change with their content, and the
-// licences of all that went into them.
+// Files returns the page index.html; what it loads, under assets/, whose names change with their content; the documents
+// that it asks, by their SHA-256, in documents.json; and the licences of all that went into it.
 func Files() fs.FS {
 	files, err := fs.Sub(dist, "dist")
 	if err != nil {

@@ -36,6 +36,7 @@ var mediaTypes = map[string]string{
 	".js":   "text/javascript; charset=utf-8",
 	".css":  "text/css; charset=utf-8",
 	".svg":  "image/svg+xml",
+	".json": "application/json",
 	".md":   "text/plain; charset=utf-8",
 	".txt":  "text/plain; charset=utf-8",
 }

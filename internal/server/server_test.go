@@ -218,6 +218,7 @@ func TestPages(t *testing.T) {
 	for path, want := range map[string]struct{ media, part string }{
 		"/":                      {"text/html", `<div id="app">`},
 		"/licences.md":           {"text/plain", "preact"},
+		"/documents.json":        {"application/json", "gapAnalysis"},
 		"/graphiql":              {"text/html", `src="/graphiql/app.js"`},
 		"/graphiql/app.js":       {"text/javascript", "gapAnalysis"},
 		"/graphiql/style.css":    {"text/css", "graphiql"},

@@ -1,6 +1,7 @@
 // The explorer in a real browser, against the real server and its data: `make browser`.
 import assert from 'node:assert/strict';
-import { copyFileSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
@@ -297,6 +298,29 @@ test('when the server goes away the page says so, and goes on when it is back', 
   assert.deepEqual(await tiles(page), await counts('--have', 'iso-27001-2022,iso-27701-2025', '--want', 'iso-42001-2023'));
   await close();
   await again.stop();
+});
+
+test('a server with keys asks for one, and one with trusted documents trusts those of the explorer', async () => {
+  const keys = join(mkdtempSync(join(tmpdir(), 'explorer-')), 'keys.json');
+  const key = (await command('keys', 'new', '--keys', keys, '--name', 'explorer', '--scope', 'read')).match(/\S{40,}/)[0];
+  const own = await serve(0, '--keys', keys, '--trusted-documents', join(root, 'web/dist/documents.json'));
+  const { page, close } = await open(browser, own.url);
+  await page.goto(`${own.url}/#/coverage?lang=en&${question}`);
+  const field = page.getByLabel('Key or token').first();
+  await field.fill('wrong');
+  await page.keyboard.press('Enter');
+  await page.getByText('does not know this key').first().waitFor();
+  assert.deepEqual(await violations(page), []);
+  await page.getByLabel('Key or token').first().fill(key);
+  await page.keyboard.press('Enter');
+  await page.locator('.tile').first().waitFor();
+  for (const hash of Object.values(views)) {
+    await go(page, own.url, `${hash}&lang=en`);
+    assert.doesNotMatch(await page.locator('main').innerText(), /trusts/);
+  }
+  assert.doesNotMatch(page.url(), new RegExp(key));
+  await close();
+  await own.stop();
 });
 
 test('text is text: what looks like HTML is shown as it is, and the policy would not run it', async () => {

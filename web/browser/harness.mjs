@@ -20,8 +20,8 @@ export async function command(...args) {
 }
 
 /** Starts a server, on a free port if none is given, and waits until it has loaded its data. */
-export async function serve(port = 0) {
-  const child = spawn(binary, ['serve', '--addr', `127.0.0.1:${port}`], { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] });
+export async function serve(port = 0, ...flags) {
+  const child = spawn(binary, ['serve', '--addr', `127.0.0.1:${port}`, ...flags], { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] });
   const url = await new Promise((resolve, reject) => {
     let text = '';
     child.stdout.on('data', (data) => {

@@ -39,7 +39,10 @@ function neighbours(of: Centre): Neighbour[] {
       }
     }
   }
-  return [...found.values()];
+  // In the order of the rows that they are tied to, so that few lines cross.
+  const rows = new Map([of.ref, ...of.points.map((p) => p.ref)].map((ref, i) => [ref, i]));
+  const mean = (n: Neighbour) => [...n.lines.keys()].reduce((sum, ref) => sum + (rows.get(ref) ?? 0), 0) / n.lines.size;
+  return [...found.values()].sort((a, b) => mean(a) - mean(b));
 }
 
 /** Spreads the standards over two sides of about the same height. */

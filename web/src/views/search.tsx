@@ -146,7 +146,7 @@ function Facet({ of }: { of: Found['facets'][number] }) {
         <label key={v.value}>
           <input type="checkbox" checked={v.selected} onChange={() => toggle(v.value)} />
           <span class="facet-label" title={v.label}>
-            {of.name === 'standard' ? short(v.label) : v.label}
+            {of.name === 'standard' ? short(v.label) : v.label} {of.name === 'domain' && <span class="quiet">{v.value.split('/')[0]}</span>}
           </span>
           <span class="quiet facet-count">{n(v.count)}</span>
         </label>
