@@ -201,7 +201,9 @@ func writeCrosswalk(d *graph.Dataset) pairs {
 	if len(sources) > 0 {
 		p.set("sources", sources.node())
 	}
-	list(&p, "mappings", d.Mappings, func(m *graph.Mapping) *yaml.Node { return writeClaim(m, c).node() })
+	if list(&p, "mappings", d.Mappings, func(m *graph.Mapping) *yaml.Node { return writeClaim(m, c).node() }); len(d.Mappings) == 0 {
+		p.set("mappings", &yaml.Node{Kind: yaml.SequenceNode}) // the format demands it
+	}
 	return p
 }
 

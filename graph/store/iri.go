@@ -27,6 +27,7 @@ const (
 	relations    space = "relation"
 	releases     space = "release"
 	revisions    space = "revision"
+	entries      space = "change"
 
 	// refs is standards and requirements together: a ref with a slash is a requirement.
 	refs space = ""

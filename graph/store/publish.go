@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -20,6 +21,47 @@ import (
 // It looks at ctx until the revision is published; the error it returns after that concerns only the removal of data
 // that no kept revision needs, and comes with the revision.
 func (s *Store) Publish(ctx context.Context, author string, datasets []*graph.Dataset) (graph.Revision, error) {
+	return s.publish(ctx, Entry{Author: author}, datasets, nil)
+}
+
+// ErrMoved is of a change that was made for a revision which is not the current one any more.
+var ErrMoved = errors.New("the data has moved on")
+
+// PublishAfter publishes as Publish does, if the current revision has the number given as expected; otherwise the error is
+// an ErrMoved. The entry is written into the log of changes in the same instant; its number, time and revision are set here.
+// An entry whose key is in the log already publishes nothing: the entry of the log is returned, and repeated is true.
+func (s *Store) PublishAfter(ctx context.Context, expected int, e Entry, datasets []*graph.Dataset) (written Entry, repeated bool, err error) {
+	var known Entry
+	rev, err := s.publish(ctx, e, datasets, func(v view, head revision) error {
+		log, err := v.log()
+		if err != nil {
+			return err
+		}
+		for _, past := range log {
+			if e.Key != "" && past.Key == e.Key {
+				known = past
+				return errRepeated
+			}
+		}
+		if head.Number != expected {
+			return fmt.Errorf("%w: it is at revision %d, and the change was made for %d", ErrMoved, head.Number, expected)
+		}
+		return nil
+	})
+	switch {
+	case errors.Is(err, errRepeated):
+		return known, true, nil
+	case rev.Number == 0:
+		return Entry{}, false, err
+	}
+	e.Revision, e.Time = rev.Number, rev.Time
+	return e, false, err
+}
+
+var errRepeated = errors.New("this was done before")
+
+// publish is Publish with a check of the current revision, under the lock of the writer. With a check the entry is logged.
+func (s *Store) publish(ctx context.Context, e Entry, datasets []*graph.Dataset, check func(view, revision) error) (graph.Revision, error) {
 	s.publishing.Lock()
 	defer s.publishing.Unlock()
 	release, err := s.exclusive(ctx)
@@ -29,15 +71,21 @@ func (s *Store) Publish(ctx context.Context, author string, datasets []*graph.Da
 	defer func() { _ = release() }() // the lock ends with its connection, whatever comes of it
 	var past []revision
 	err = s.read(ctx, func(v view) (err error) {
-		past, err = v.history()
-		return err
+		if past, err = v.history(); err != nil || check == nil {
+			return err
+		}
+		var head revision
+		if len(past) > 0 {
+			head = past[len(past)-1]
+		}
+		return check(v, head)
 	})
 	if err != nil {
 		return graph.Revision{}, err
 	}
 	next := revision{Revision: graph.Revision{
 		Number: 1,
-		Author: author,
+		Author: e.Author,
 		Time:   time.Now().UTC().Truncate(time.Second), // Cayley compares times to the second
 	}}
 	contents, err := contentsOf(datasets)
@@ -59,7 +107,12 @@ func (s *Store) Publish(ctx context.Context, author string, datasets []*graph.Da
 	if err := s.write(ctx, past, contents); err != nil {
 		return graph.Revision{}, err
 	}
-	if err := s.commit(ctx, next.quads()); err != nil {
+	quads := next.quads()
+	if check != nil {
+		e.Revision, e.Time = next.Number, next.Time
+		quads = append(quads, e.quads()...)
+	}
+	if err := s.commit(ctx, quads); err != nil {
 		done, unknown := s.isHead(ctx, next)
 		if unknown != nil {
 			return graph.Revision{}, fmt.Errorf("publish revision %d: %w; whether it was published is not known: %w", next.Number, err, unknown)

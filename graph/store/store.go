@@ -68,6 +68,14 @@ func (s *Store) SnapshotAt(ctx context.Context, number int) (*graph.Snapshot, er
 
 // snapshot reads the revision of the number; the head where the number is 0.
 func (s *Store) snapshot(ctx context.Context, number int) (*graph.Snapshot, error) {
+	rev, datasets, err := s.datasets(ctx, number)
+	if err != nil {
+		return nil, fmt.Errorf("snapshot: %w", err)
+	}
+	return graph.Build(rev, datasets)
+}
+
+func (s *Store) datasets(ctx context.Context, number int) (graph.Revision, []*graph.Dataset, error) {
 	var rev revision
 	var contents []content
 	err := s.read(ctx, func(v view) (err error) {
@@ -77,12 +85,12 @@ func (s *Store) snapshot(ctx context.Context, number int) (*graph.Snapshot, erro
 		return err
 	})
 	if err != nil {
-		return nil, fmt.Errorf("snapshot: %w", err)
+		return graph.Revision{}, nil, err
 	}
 	if number == 0 {
 		s.remember(contents)
 	}
-	return graph.Build(rev.Revision, convert(contents, func(c content) *graph.Dataset { return c.Dataset }))
+	return rev.Revision, convert(contents, func(c content) *graph.Dataset { return c.Dataset }), nil
 }
 
 // Remember makes every later Snapshot read from the store only those releases that the one before it did not have. It

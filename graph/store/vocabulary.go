@@ -47,6 +47,10 @@ import (
 //
 //	<revision:N>               number, hash, dcterms:creator, dcterms:created, previous <revision:N-1>;
 //	                           active <release:NAME:HASH16>, once for each release
+//
+// The log of changes is the graph <graph:changes>. An entry is added with the revision that it is of, and never removed.
+//
+//	<change:N>                 number, dcterms:creator, dcterms:created, action, subject, detail (JSON), key
 const (
 	base    = "urn:clausegraph:"
 	dcterms = "http://purl.org/dc/terms/"
@@ -55,6 +59,7 @@ const (
 	xsd     = "http://www.w3.org/2001/XMLSchema#"
 
 	history      quad.IRI = base + "graph:history"
+	changes      quad.IRI = base + "graph:changes"
 	releaseClass quad.IRI = base + "term:Release"
 )
 
@@ -78,6 +83,7 @@ const (
 const (
 	abbreviation  quad.IRI = base + "term:abbreviation"
 	about         quad.IRI = base + "term:about"
+	action        quad.IRI = base + "term:action"
 	active        quad.IRI = base + "term:active"
 	alsoEN        quad.IRI = base + "term:also-en"
 	alsoKO        quad.IRI = base + "term:also-ko"
@@ -106,7 +112,10 @@ const (
 	gist          quad.IRI = base + "term:gist"
 	ofGlossary    quad.IRI = base + "term:glossary"
 	ifHeld        quad.IRI = base + "term:if-held"
+	detail        quad.IRI = base + "term:detail"
 	digest        quad.IRI = base + "term:hash"
+	onWhat        quad.IRI = base + "term:subject"
+	requestKey    quad.IRI = base + "term:key"
 	in            quad.IRI = base + "term:in"
 	kind          quad.IRI = base + "term:kind"
 	law           quad.IRI = base + "term:law"

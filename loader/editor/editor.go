@@ -1,0 +1,172 @@
+// Package editor changes the data of a store one revision at a time: what it publishes has passed every rule that files of
+// data have to pass.
+package editor
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/txtar"
+
+	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/graph/store"
+	"github.com/clausegraph/clausegraph/loader"
+)
+
+// Editor changes the data of a store.
+type Editor struct {
+	store *store.Store
+}
+
+// New returns an editor of a store, which must stay open.
+func New(s *store.Store) *Editor { return &Editor{s} }
+
+// Request is who asks for a change, and of what.
+type Request struct {
+	Author   string // who asks, the same for every request of theirs
+	Expected int    // the number of the revision that the change was made for; at another one it is refused
+	Key      string // optional: a repeated request with the same key is the same request
+	DryRun   bool   // say what would become of it, and change nothing
+}
+
+// Outcome is what became of a change.
+type Outcome struct {
+	Entry       store.Entry         // of the log; zero after a dry run
+	Repeated    bool                // it had been done before
+	Diagnostics []loader.Diagnostic // of a change that was made: what is no error
+	Before      *graph.Snapshot     // nil where it had been done before
+	After       *graph.Snapshot
+}
+
+// RefusedError is of a change that the rules of data forbid, with every reason.
+type RefusedError struct{ Diagnostics []loader.Diagnostic }
+
+func (e *RefusedError) Error() string {
+	lines := make([]string, len(e.Diagnostics))
+	for i, d := range e.Diagnostics {
+		lines[i] = d.String()
+	}
+	return "the change breaks rules of data:\n" + strings.Join(lines, "\n")
+}
+
+// ForbiddenError is of a change that its author may not make.
+type ForbiddenError struct{ Reason string }
+
+func (e *ForbiddenError) Error() string { return e.Reason }
+
+// NotFoundError is of a change to what does not exist.
+type NotFoundError struct{ What string }
+
+func (e *NotFoundError) Error() string { return e.What + " does not exist" }
+
+// change is one kind of change: it returns the datasets as they shall be. It must not alter those that it is given.
+type change struct {
+	action  string
+	subject string
+	detail  any // all that was asked for
+	apply   func(datasets []*graph.Dataset) ([]*graph.Dataset, error)
+	files   []loader.Source // what comes to them, as it stands in files
+}
+
+// do makes a change, or refuses it as a whole.
+func (e *Editor) do(ctx context.Context, r Request, c change) (Outcome, error) {
+	if r.Key != "" {
+		log, err := e.store.Log(ctx)
+		if err != nil {
+			return Outcome{}, err
+		}
+		for _, past := range log {
+			if past.Key == r.Key {
+				return Outcome{Entry: past, Repeated: true}, nil
+			}
+		}
+	}
+	head, datasets, err := e.store.Datasets(ctx)
+	if err != nil {
+		return Outcome{}, err
+	}
+	if head.Number != r.Expected {
+		return Outcome{}, fmt.Errorf("%w: it is at revision %d, and the change was made for %d", store.ErrMoved, head.Number, r.Expected)
+	}
+	changed, err := c.apply(datasets)
+	if err != nil {
+		return Outcome{}, err
+	}
+	read, diagnostics, err := checked(ctx, changed, c.files)
+	if err != nil {
+		return Outcome{}, err
+	}
+	detail, err := json.Marshal(c.detail)
+	if err != nil {
+		return Outcome{}, err
+	}
+	out := Outcome{Diagnostics: diagnostics}
+	if out.Before, err = graph.Build(head, datasets); err != nil {
+		return Outcome{}, err
+	}
+	entry := store.Entry{Author: r.Author, Action: c.action, Subject: c.subject, Detail: string(detail), Key: r.Key}
+	after := head
+	if !r.DryRun {
+		if out.Entry, out.Repeated, err = e.store.PublishAfter(ctx, r.Expected, entry, read); err != nil && out.Entry.Revision == 0 {
+			return Outcome{}, err
+		}
+		if out.Repeated {
+			return Outcome{Entry: out.Entry, Repeated: true}, nil
+		}
+		after.Number = out.Entry.Revision
+	}
+	out.After, err = graph.Build(after, read)
+	return out, err
+}
+
+// checked holds datasets and further files against all rules of data, and returns them as they are read from files.
+func checked(ctx context.Context, datasets []*graph.Dataset, files []loader.Source) ([]*graph.Dataset, []loader.Diagnostic, error) {
+	sources, err := written(datasets)
+	if err != nil {
+		return nil, nil, err
+	}
+	result, err := loader.Load(ctx, append(sources, files...)...)
+	if err != nil {
+		return nil, nil, err
+	}
+	if !result.OK() {
+		return nil, nil, &RefusedError{slices.DeleteFunc(result.Diagnostics, func(d loader.Diagnostic) bool { return d.Severity != loader.Error })}
+	}
+	return result.Datasets, result.Diagnostics, nil
+}
+
+// written returns datasets as files.
+func written(datasets []*graph.Dataset) ([]loader.Source, error) {
+	archives := []*txtar.Archive{{}} // a directory of data has one glossary
+	glossaries := 0
+	for _, d := range datasets {
+		text, err := loader.Write(d)
+		if err != nil {
+			return nil, err
+		}
+		into := archives[0]
+		if d.Glossary != nil {
+			if glossaries++; glossaries > 1 {
+				into = &txtar.Archive{}
+				archives = append(archives, into)
+			}
+		}
+		into.Files = append(into.Files, txtar.File{Name: loader.FileName(d), Data: text})
+	}
+	var sources []loader.Source
+	for i, archive := range archives {
+		files, err := txtar.FS(archive)
+		if err != nil {
+			return nil, err
+		}
+		source := loader.Source{FS: files, Root: "data"}
+		if i > 0 {
+			source.Only = []string{archive.Files[0].Name}
+		}
+		sources = append(sources, source)
+	}
+	return sources, nil
+}
