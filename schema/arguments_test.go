@@ -199,10 +199,31 @@ func comparisons() []argument {
 	return append(lists, paged("EditionChanges.changes", `{ editionChanges(`+editions("iso-27001-2013", "iso-27001-2022")+`) { changes(%s) `+edges+` } }`)...)
 }
 
+const smallCatalog = `
+title: {en: Policy, ko: 정책}
+publisher: Acme
+edition: "1"
+published: "2026-01-01"
+status: current
+discipline: [information-security]
+text: titles-and-own-paraphrase
+unofficial: [en, ko]
+requirements:
+  - {id: "1", kind: control, title: {en: Passwords, ko: 비밀번호}, gist: {en: Passwords are long., ko: 비밀번호는 길다.}}
+`
+
 // TestEveryArgumentChangesTheAnswer guards against arguments that are read and then forgotten: a field of a generated
 // type does that without a word.
 func TestEveryArgumentChangesTheAnswer(t *testing.T) {
-	s := servertest.New(t)
+	s := servertest.NewEditable(t)
+	for i, catalog := range []string{"one", "two"} { // two changes for the log
+		made := s.Query(t, `mutation($in: ImportDataInput!) { importData(input: $in) { accepted problems { code message } } }`, map[string]any{"in": map[string]any{
+			"expectedRevision": i + 1, "files": []map[string]string{{"name": catalog + ".yaml", "text": "standard: " + catalog + smallCatalog}},
+		}})
+		if !strings.Contains(string(made.Data), `"accepted":true`) {
+			t.Fatal(made.Errors, string(made.Data))
+		}
+	}
 	ask := func(name, document string) string {
 		a := s.Query(t, withCursors(t, s, document), nil)
 		if len(a.Errors) > 0 {
@@ -212,10 +233,14 @@ func TestEveryArgumentChangesTheAnswer(t *testing.T) {
 	}
 	// TestUnknownScheme is about these two: the data need not have two schemes.
 	tested := map[string]bool{"Query.facts.scheme": true, "Query.obligations.scheme": true}
+	// The test of package main that edits data is about these.
+	for _, field := range []string{"putMapping", "withdrawMapping", "reviewMapping", "importData", "undoTo"} {
+		tested["Mutation."+field+".input"] = true
+	}
 	for _, field := range datedFields { // TestClaimsThatEnd is about these
 		tested["Query."+field+".asOf"] = true
 	}
-	for _, a := range arguments() {
+	for _, a := range append(arguments(), paged("Query.changeLog", `{ changeLog(%s) { edges { cursor } pageInfo { startCursor } } }`)...) {
 		tested[a.name] = true
 		if one, two := ask(a.name, a.one), ask(a.name, a.two); one == two {
 			t.Errorf("%s changes nothing: %.200s", a.name, one)

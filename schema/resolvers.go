@@ -16,6 +16,10 @@ type resolvers struct {
 }
 
 func (r resolvers) Query() exec.QueryResolver                     { return queryResolver(r) }
+func (resolvers) Mutation() exec.MutationResolver                 { return mutationResolver{} }
+func (resolvers) LogEntry() exec.LogEntryResolver                 { return logEntryResolver{} }
+func (resolvers) ChangePayload() exec.ChangePayloadResolver       { return changePayloadResolver{} }
+func (resolvers) DataProblem() exec.DataProblemResolver           { return dataProblemResolver{} }
 func (resolvers) Standard() exec.StandardResolver                 { return standardResolver{} }
 func (resolvers) Requirement() exec.RequirementResolver           { return requirementResolver{} }
 func (resolvers) Mapping() exec.MappingResolver                   { return mappingResolver{} }

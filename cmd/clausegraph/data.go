@@ -29,7 +29,7 @@ func (a *app) snapshot(ctx context.Context, stderr io.Writer) (*graph.Snapshot, 
 	switch {
 	case a.loaded != nil:
 		return a.loaded, nil
-	case a.store != "" && a.store != inMemory:
+	case a.shared != nil, a.store != "" && a.store != inMemory:
 		return a.stored(ctx, stderr)
 	}
 	datasets, err := a.datasets(ctx, stderr)

@@ -22,9 +22,9 @@ import (
 	"github.com/clausegraph/clausegraph/internal/pgtest"
 )
 
-// replica is a server process on a shared store, started again after each time it is killed.
+// replica is a server process, started again after each time it is killed.
 type replica struct {
-	store   string
+	args    []string // of serve
 	process *exec.Cmd
 	url     atomic.Pointer[string] // nil while it is meant to be down
 	log     bytes.Buffer
@@ -32,7 +32,7 @@ type replica struct {
 
 func (r *replica) start(t *testing.T) {
 	t.Helper()
-	r.process = exec.Command(binary, "serve", "--addr", "127.0.0.1:0", "--store", r.store, "--log-level", "warn")
+	r.process = exec.Command(binary, append([]string{"serve", "--addr", "127.0.0.1:0", "--log-level", "warn"}, r.args...)...)
 	r.process.Stderr = &r.log
 	out, err := r.process.StdoutPipe()
 	if err != nil {
@@ -125,7 +125,7 @@ func TestReplicas(t *testing.T) {
 	done := make(chan struct{})
 	var watchers sync.WaitGroup
 	for i := range replicas {
-		replicas[i] = &replica{store: store}
+		replicas[i] = &replica{args: []string{"--store", store}}
 		replicas[i].start(t)
 		defer replicas[i].kill()
 		watchers.Go(func() { replicas[i].watch(t, done) })

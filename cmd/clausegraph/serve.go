@@ -22,6 +22,7 @@ import (
 	"github.com/clausegraph/clausegraph/internal/auth"
 	"github.com/clausegraph/clausegraph/internal/server"
 	"github.com/clausegraph/clausegraph/internal/tracing"
+	"github.com/clausegraph/clausegraph/loader/editor"
 	"github.com/clausegraph/clausegraph/schema"
 	"github.com/clausegraph/clausegraph/search"
 )
@@ -32,7 +33,7 @@ type serveFlags struct {
 	certificate, key                string
 	proxies                         []string
 	limits                          map[string]string
-	introspection                   bool
+	introspection, editable         bool
 	otlp, logFormat, logLevel       string
 	answerCache                     int
 }
@@ -57,6 +58,7 @@ func (a *app) serveCommand() *cobra.Command {
 	f := c.Flags()
 	f.StringVar(&config.Addr, "addr", "127.0.0.1:8080", "`address` to listen on")
 	a.storeFlag(c, inMemory)
+	f.BoolVar(&given.editable, "editable", false, "let keys and tokens of the scope edit change the data; changes to a store in memory are gone with the server")
 	f.StringVar(&a.file, "snapshot", "", "`file` that keeps what is derived from the store, for a quick start; of a bolt store PATH.snapshot unless given")
 	f.BoolVar(&config.Public, "public-read", false, "let everybody read without a key")
 	f.StringVar(&given.keys, "keys", "", "`file` of API keys, as the command keys makes it; followed as it changes")
@@ -124,12 +126,15 @@ func (a *app) serve(c *cobra.Command, config server.Config, given serveFlags) er
 	hangup := make(chan os.Signal, 1)
 	signal.Notify(hangup, syscall.SIGHUP)
 	defer signal.Stop(hangup)
-	done, err := a.share(c.Context())
+	done, err := a.share(c.Context(), given.editable)
 	if err != nil {
 		return err
 	}
 	defer done()
 	config.Follow = a.follow(log)
+	if given.editable {
+		config.Editor = editor.New(a.shared)
+	}
 	err = server.Run(c.Context(), config, hangup, func(at net.Addr) {
 		scheme := "http"
 		if config.TLS != nil {

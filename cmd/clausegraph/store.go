@@ -98,25 +98,25 @@ func (a *app) publish(ctx context.Context, s *store.Store, stderr io.Writer) (gr
 	return rev, nil
 }
 
-// share opens a store that other processes write to, for as long as the server runs: it reads no release twice. A file
-// is opened for each load alone, so that a command can write to it meanwhile.
-func (a *app) share(ctx context.Context) (done func() error, err error) {
-	if !strings.HasPrefix(a.store, "postgres") {
+// share opens the store for as long as the server runs, if other processes write to it or the server does: it reads no
+// release twice. Otherwise it is opened for each load alone, so that a command can write to a file meanwhile.
+func (a *app) share(ctx context.Context, editable bool) (done func() error, err error) {
+	if !editable && !strings.HasPrefix(a.store, "postgres") {
 		return func() error { return nil }, nil
 	}
-	if a.shared, err = a.lasting(ctx); err != nil {
-		return nil, err
+	if a.shared, err = store.Open(ctx, a.store); err != nil {
+		return nil, problem{err}
 	}
 	a.shared.Remember()
 	return a.shared.Close, nil
 }
 
 // follow reloads whenever the revision of a shared store is not the one that is served.
-func (a *app) follow(log *slog.Logger) func(context.Context, graph.Revision, func(context.Context) error) {
+func (a *app) follow(log *slog.Logger) func(context.Context, func() graph.Revision, func(context.Context) error) {
 	if a.shared == nil {
 		return nil
 	}
-	return func(ctx context.Context, served graph.Revision, reload func(context.Context) error) {
+	return func(ctx context.Context, served func() graph.Revision, reload func(context.Context) error) {
 		a.shared.Follow(ctx, following, served, func(head graph.Revision) error {
 			log.Info("the store has a new revision", "revision", head.Number, "hash", head.Hash)
 			return reload(ctx)

@@ -31,19 +31,17 @@ func (s *Store) Revisions(ctx context.Context) ([]graph.Revision, error) {
 	return convert(kept, func(r revision) graph.Revision { return r.Revision }), err
 }
 
-// Follow calls moved with the current revision whenever that is not the last one, which is the given one at first, until
-// the context ends. It looks every so often, and at once where the store can tell that something was written. Where moved
-// fails it is called again; that, and what keeps Follow from looking, is given to trouble.
-func (s *Store) Follow(ctx context.Context, every time.Duration, last graph.Revision, moved func(graph.Revision) error, trouble func(error)) {
+// Follow calls moved with the current revision whenever that is not the known one, until the context ends. It looks every
+// so often, and at once where the store can tell that something was written. What moved fails with, and what keeps Follow
+// from looking, is given to trouble.
+func (s *Store) Follow(ctx context.Context, every time.Duration, known func() graph.Revision, moved func(graph.Revision) error, trouble func(error)) {
 	hints := s.backend.hints(ctx)
 	tick := time.NewTicker(every)
 	defer tick.Stop()
 	for {
 		head, err := s.Head(ctx)
-		if err == nil && head != last {
-			if err = moved(head); err == nil {
-				last = head
-			}
+		if err == nil && head != known() {
+			err = moved(head)
 		}
 		if err != nil && ctx.Err() == nil {
 			trouble(err)

@@ -31,12 +31,14 @@ func TestFollow(t *testing.T) {
 	go func() {
 		defer close(done)
 		failed := map[int]bool{}
-		follower.Follow(ctx, time.Second, graph.Revision{}, func(r graph.Revision) error {
+		var last graph.Revision
+		follower.Follow(ctx, time.Second, func() graph.Revision { return last }, func(r graph.Revision) error {
 			if !failed[r.Number] {
 				failed[r.Number] = true
 				return errors.New("try again")
 			}
 			moves <- r
+			last = r
 			return nil
 		}, func(err error) { troubles <- err })
 	}()

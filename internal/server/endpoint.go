@@ -16,6 +16,7 @@ import (
 	tracecodes "go.opentelemetry.io/otel/codes"
 	"go.opentelemetry.io/otel/trace"
 
+	"github.com/clausegraph/clausegraph/internal/auth"
 	"github.com/clausegraph/clausegraph/internal/metrics"
 	"github.com/clausegraph/clausegraph/schema"
 )
@@ -122,12 +123,18 @@ func (e *endpoint) answer(w http.ResponseWriter, r *http.Request, media string) 
 	defer leave()
 	ctx, cancel := context.WithTimeout(r.Context(), e.Limits.Time)
 	defer cancel()
-	answer := e.run(schema.WithData(ctx, data), w, r, params, media)
+	answer := e.run(schema.WithEditing(schema.WithData(ctx, data), e.editing(ctx)), w, r, params, media)
 	if x.query && answer.ran() && len(answer.errors) == 0 {
 		answer.kept = newAnswer(answer.data, x)
 		e.answers.add(ctx, asked, answer.kept)
 	}
 	return answer
+}
+
+// editing says how whoever asks may change the data.
+func (e *endpoint) editing(ctx context.Context) schema.Editing {
+	who := auth.From(ctx)
+	return schema.Editing{Editor: e.Editor, Author: who.Name + " <" + who.Subject + ">", May: who.May(auth.Edit), Reload: e.follow}
 }
 
 // known returns the answer to a request, where it was given before and nothing has changed since; else nil. It costs
@@ -167,6 +174,11 @@ func (e *endpoint) run(ctx context.Context, w http.ResponseWriter, r *http.Reque
 		attribute.String("graphql.operation.name", x.operation), attribute.String("graphql.operation.type", string(op.Operation.Operation)),
 		attribute.String("graphql.document.hash", x.hash), attribute.Int("graphql.cost", x.cost), attribute.String("request.id", x.id)))
 	defer span.End()
+	if op.Operation.Operation == ast.Mutation {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeout(context.WithoutCancel(ctx), e.Limits.Change)
+		defer cancel()
+	}
 	handle, ctx := e.exec.DispatchOperation(ctx, op)
 	result := handle(ctx)
 	if err := ctx.Err(); err != nil || result == nil {

@@ -43,7 +43,7 @@ const notFound = "PersistedQueryNotFound"
 var codes = []string{
 	outcomeOK, codeInternal, codeBadRequest, codeMediaType, codeNotAcceptable, codeMethod, codeTooLarge, codeURL, codeCrossSite,
 	codeNotReady, codeOverloaded, codeCanceled, codeRate, codeWho, codeForbidden, codeAuth, codeNotFound, codeNotTrusted, codeIntrospection,
-	schema.CodeBadInput, schema.CodeUnknownRef, schema.CodeLimitExceeded, schema.CodeTimeout, errcode.ParseFailed, errcode.ValidationFailed,
+	schema.CodeConflict, schema.CodeNotFound, schema.CodeBadInput, schema.CodeUnknownRef, schema.CodeLimitExceeded, schema.CodeTimeout, errcode.ParseFailed, errcode.ValidationFailed,
 }
 
 // outcomeOK is the outcome of an operation without errors.

@@ -25,6 +25,7 @@ type Limits struct {
 	Cost       int           // of an operation, as package schema counts it: 200,000, or about 200 ms
 	Errors     int           // errors of one answer: 20
 	Time       time.Duration // to answer an operation: 5 s
+	Change     time.Duration // to change data, whether the client stays or not: 15 s
 	Concurrent int           // operations that are answered at the same time: 8 for each core, and at least 16
 	Wait       time.Duration // for the turn of an operation, before it is refused: 500 ms
 	Waiting    int           // operations that wait for their turn, of which one client's are a quarter at most: 1,024
@@ -57,6 +58,7 @@ func (l Limits) withDefaults() Limits {
 	set(&l.Cost, 200_000)
 	set(&l.Errors, 20)
 	set(&l.Time, 5*time.Second)
+	set(&l.Change, 15*time.Second)
 	set(&l.Concurrent, max(16, 8*runtime.GOMAXPROCS(0)))
 	set(&l.Wait, 500*time.Millisecond)
 	set(&l.Waiting, 1024)
@@ -92,7 +94,8 @@ var limitTable = []limit{
 	{"fragments", func(l *Limits) any { return &l.Fragments }}, {"operations", func(l *Limits) any { return &l.Operations }},
 	{"variables", func(l *Limits) any { return &l.Variables }}, {"nesting", func(l *Limits) any { return &l.Nesting }},
 	{"cost", func(l *Limits) any { return &l.Cost }}, {"errors", func(l *Limits) any { return &l.Errors }},
-	{"time", func(l *Limits) any { return &l.Time }}, {"concurrent", func(l *Limits) any { return &l.Concurrent }},
+	{"time", func(l *Limits) any { return &l.Time }}, {"change", func(l *Limits) any { return &l.Change }},
+	{"concurrent", func(l *Limits) any { return &l.Concurrent }},
 	{"wait", func(l *Limits) any { return &l.Wait }}, {"waiting", func(l *Limits) any { return &l.Waiting }},
 	{"rate", func(l *Limits) any { return &l.Rate }}, {"burst", func(l *Limits) any { return &l.Burst }},
 	{"header", func(l *Limits) any { return &l.Header }}, {"read", func(l *Limits) any { return &l.Read }},

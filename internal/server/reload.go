@@ -56,7 +56,7 @@ func (s *service) load(ctx context.Context) error {
 	return nil
 }
 
-// follow loads the data anew for Follow.
+// follow loads the data anew, for Follow and after a change.
 func (s *service) follow(ctx context.Context) error {
 	s.reloading.Lock()
 	defer s.reloading.Unlock()

@@ -10,6 +10,8 @@ import (
 	"net/netip"
 	"os"
 	"time"
+
+	"github.com/clausegraph/clausegraph/graph"
 )
 
 // grace is how long requests in flight may take to finish after the server stopped taking new ones.
@@ -77,7 +79,7 @@ func Run(ctx context.Context, c Config, hangup <-chan os.Signal, ready func(net.
 				ready(main.Addr())
 			}
 			if s.Follow != nil {
-				go s.Follow(ctx, snapshotOf(s.Data.Load()).Revision(), s.follow)
+				go s.Follow(ctx, func() graph.Revision { return snapshotOf(s.Data.Load()).Revision() }, s.follow)
 			}
 		case <-hangup:
 			go func() { _ = s.reload(ctx) }() // it says in the log what became of it

@@ -30,6 +30,7 @@ import (
 	"github.com/clausegraph/clausegraph/internal/auth"
 	"github.com/clausegraph/clausegraph/internal/limits"
 	"github.com/clausegraph/clausegraph/internal/metrics"
+	"github.com/clausegraph/clausegraph/loader/editor"
 	"github.com/clausegraph/clausegraph/schema"
 )
 
@@ -48,9 +49,11 @@ type Config struct {
 	// belongs to the server. Without it the data stays as it is.
 	Load func(context.Context) (*schema.Data, error)
 
-	// Follow, if it is not nil, runs beside the server and calls reload when the data has become another than the revision
-	// given, and so on, until the context ends.
-	Follow func(ctx context.Context, served graph.Revision, reload func(context.Context) error)
+	// Follow, if it is not nil, runs beside the server until the context ends, and calls reload when the data is at another
+	// revision than the one that is served.
+	Follow func(ctx context.Context, served func() graph.Revision, reload func(context.Context) error)
+	// Editor changes the data, for those who hold the scope edit; nil takes no changes.
+	Editor *editor.Editor
 
 	// Addr is where Run listens: 127.0.0.1:8080 if empty.
 	Addr string

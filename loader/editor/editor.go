@@ -24,6 +24,14 @@ type Editor struct {
 // New returns an editor of a store, which must stay open.
 func New(s *store.Store) *Editor { return &Editor{s} }
 
+// Log returns all changes that were made, the first one first.
+func (e *Editor) Log(ctx context.Context) ([]store.Entry, error) { return e.store.Log(ctx) }
+
+// Revisions returns the revisions that UndoTo can return to, and the current one, which is the last.
+func (e *Editor) Revisions(ctx context.Context) ([]graph.Revision, error) {
+	return e.store.Revisions(ctx)
+}
+
 // Request is who asks for a change, and of what.
 type Request struct {
 	Author   string // who asks, the same for every request of theirs

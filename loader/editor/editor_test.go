@@ -132,8 +132,11 @@ func TestChangesThatAreRefusedChangeNothing(t *testing.T) {
 			return err
 		},
 		`the claim "nothing" does not exist`: func() error { _, err := e.WithdrawMapping(ctx, Request{Expected: 1}, "nothing"); return err },
-		"F003":                               func() error { _, err := e.Import(ctx, Request{Expected: 1}, []File{{"x.yaml", []byte("a: [")}}); return err },
-		"revision 9":                         func() error { _, err := e.UndoTo(ctx, Request{Expected: 1}, 9); return err },
+		"F003": func() error {
+			_, err := e.Import(ctx, Request{Expected: 1}, []File{{"x.yaml", []byte("a: [")}})
+			return err
+		},
+		"revision 9": func() error { _, err := e.UndoTo(ctx, Request{Expected: 1}, 9); return err },
 		"acme-nowhere": func() error {
 			m := claim()
 			m.Crosswalk, m.To = "acme-policy--acme-nowhere", []string{"acme-nowhere/1"}

@@ -9,14 +9,18 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"path/filepath"
 	"sync"
 	"testing"
 	"time"
 
 	"github.com/clausegraph/clausegraph/coverage"
 	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/graph/store"
+	"github.com/clausegraph/clausegraph/internal/auth"
 	"github.com/clausegraph/clausegraph/internal/server"
 	"github.com/clausegraph/clausegraph/loader"
+	"github.com/clausegraph/clausegraph/loader/editor"
 	"github.com/clausegraph/clausegraph/schema"
 	"github.com/clausegraph/clausegraph/search"
 )
@@ -57,6 +61,8 @@ type Server struct {
 	URL  string
 	Data *server.Data
 	Log  *Log
+
+	key string // that Query sends, if there is one
 }
 
 // New starts a server that stops when the test ends. Options change its configuration.
@@ -71,6 +77,47 @@ func New(t testing.TB, options ...func(*server.Config)) *Server {
 	h := httptest.NewServer(server.New(c))
 	t.Cleanup(h.Close)
 	s.URL = h.URL
+	return s
+}
+
+// NewEditable starts a server that takes changes to a store of its own, and whose Query sends a key of the scope edit.
+func NewEditable(t testing.TB, options ...func(*server.Config)) *Server {
+	t.Helper()
+	ctx := context.Background()
+	result, err := loader.Load(ctx, loader.Embedded())
+	if err != nil {
+		t.Fatal(err)
+	}
+	held, err := store.Open(ctx, "mem:")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { held.Close() })
+	if _, err := held.Publish(ctx, "test", result.Datasets); err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(t.TempDir(), "keys.json")
+	secret, _, err := auth.NewKey(file, "Editor", auth.Edit, time.Now(), time.Time{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	keys, err := auth.OpenKeys(file, slog.New(slog.DiscardHandler))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := New(t, append([]func(*server.Config){func(c *server.Config) {
+		c.Auth.Keys, c.Editor = keys, editor.New(held)
+		c.Limits.Time, c.Limits.Change = time.Minute, time.Minute // the race detector slows them down
+		c.Load = func(ctx context.Context) (*schema.Data, error) {
+			snap, err := held.Snapshot(ctx)
+			if err != nil {
+				return nil, err
+			}
+			index, err := search.Build(ctx, snap)
+			return &schema.Data{Engine: coverage.New(snap), Index: index}, err
+		}
+	}}, options...)...)
+	s.key = secret
 	return s
 }
 
@@ -105,6 +152,9 @@ func (s *Server) Query(t testing.TB, document string, variables map[string]any) 
 	}
 	r.Header.Set("Content-Type", "application/json")
 	r.Header.Set("Accept", "application/graphql-response+json")
+	if s.key != "" {
+		r.Header.Set("Authorization", "Bearer "+s.key)
+	}
 	response, err := http.DefaultClient.Do(r)
 	if err != nil {
 		t.Fatal(err)

@@ -12,6 +12,8 @@ import (
 	"github.com/clausegraph/clausegraph/coverage"
 	"github.com/clausegraph/clausegraph/export/deliverable"
 	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/graph/store"
+	"github.com/clausegraph/clausegraph/loader"
 	"github.com/clausegraph/clausegraph/loader/inventory"
 	"github.com/clausegraph/clausegraph/relation"
 	"github.com/clausegraph/clausegraph/schema/internal/direct"
@@ -39,8 +41,16 @@ func (s *directSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(op, s.executableSchema, nil)
 	inputs := graphql.BuildUnmarshalerMap(
 		ec.unmarshalInputControlInput,
+		ec.unmarshalInputFileInput,
+		ec.unmarshalInputImportDataInput,
 		ec.unmarshalInputKeyValueInput,
 		ec.unmarshalInputPolicyInput,
+		ec.unmarshalInputPutMappingInput,
+		ec.unmarshalInputReviewMappingInput,
+		ec.unmarshalInputSourceInput,
+		ec.unmarshalInputTextInput,
+		ec.unmarshalInputUndoToInput,
+		ec.unmarshalInputWithdrawMappingInput,
 	)
 	answered := false
 	return func(ctx context.Context) *graphql.Response {
@@ -118,6 +128,10 @@ func (ec *executionContext) directQueryField(field graphql.CollectedField) (reso
 		return ec.direct_Query_inventory, true
 	case "mappings":
 		return ec.direct_Query_mappings, true
+	case "revisions":
+		return ec.direct_Query_revisions, true
+	case "changeLog":
+		return ec.direct_Query_changeLog, true
 	case "requirement":
 		return ec.direct_Query_requirement, false
 	case "revision":
@@ -529,6 +543,61 @@ func (ec *executionContext) direct_Query_mappings(ctx context.Context, field gra
 			})
 			if !ok {
 				return ec.marshalNMappingConnection2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋpageᚐConnection(ctx, selections, v)
+			}
+			return answer
+		},
+		true,
+		true,
+	)
+}
+
+func (ec *executionContext) direct_Query_revisions(ctx context.Context, field graphql.CollectedField) graphql.Marshaler {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_revisions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Revisions(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Revision) graphql.Marshaler {
+			answer, ok := direct.Write(ctx, func(b *direct.Writer) {
+				w, f := &directWriter{b, ec}, direct.Root(selections)
+				w.writeNRevision2ᚕᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐRevisionᚄ(f, v)
+			})
+			if !ok {
+				return ec.marshalNRevision2ᚕᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐRevisionᚄ(ctx, selections, v)
+			}
+			return answer
+		},
+		true,
+		true,
+	)
+}
+
+func (ec *executionContext) direct_Query_changeLog(ctx context.Context, field graphql.CollectedField) graphql.Marshaler {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_changeLog(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ChangeLog(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[model.LogEdge]) graphql.Marshaler {
+			answer, ok := direct.Write(ctx, func(b *direct.Writer) {
+				w, f := &directWriter{b, ec}, direct.Root(selections)
+				w.writeNLogConnection2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋpageᚐConnection(f, v)
+			})
+			if !ok {
+				return ec.marshalNLogConnection2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋpageᚐConnection(ctx, selections, v)
 			}
 			return answer
 		},
@@ -1013,6 +1082,59 @@ func (w *directWriter) writeChangeEdge(f *direct.Field, obj *model.ChangeEdge) {
 	w.EndObject(p)
 }
 
+func (w *directWriter) planChangePayload(f *direct.Field) *direct.Plan {
+	p := w.Collect(f, changePayloadImplementors)
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		switch f.Name {
+		case "__typename":
+			f.Number = -1
+		case "accepted":
+			f.Number = 0
+		case "change":
+			f.Number = 1
+		case "repeated":
+			f.Number = 2
+		case "problems":
+			f.Number = 3
+		case "moves":
+			f.Number = 4
+		default:
+			w.GiveUp()
+		}
+	}
+	f.SetPlan(6, p)
+	return p
+}
+
+func (w *directWriter) writeChangePayload(f *direct.Field, obj *model.ChangePayload) {
+	p := f.Plan(6)
+	if p == nil {
+		p = w.planChangePayload(f)
+	}
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		w.Key(f)
+		switch f.Number {
+		case -1:
+			w.Raw("\"ChangePayload\"")
+		case 0: // accepted
+			w.writeNBoolean2bool(f, obj.Accepted)
+		case 1: // change
+			w.writeOLogEntry2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚋstoreᚐEntry(f, obj.Change)
+		case 2: // repeated
+			w.writeNBoolean2bool(f, obj.Repeated)
+		case 3: // problems
+			w.writeNDataProblem2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋloaderᚐDiagnosticᚄ(f, obj.Problems)
+		case 4: // moves
+			v, err := w.ec.Resolvers.ChangePayload().Moves(w.Context, obj)
+			w.Check(err)
+			w.writeOVerdictMove2ᚕᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐVerdictMoveᚄ(f, v)
+		}
+	}
+	w.EndObject(p)
+}
+
 func (w *directWriter) planClaimLoss(f *direct.Field) *direct.Plan {
 	p := w.Collect(f, claimLossImplementors)
 	for i := range p.Fields {
@@ -1028,12 +1150,12 @@ func (w *directWriter) planClaimLoss(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(6, p)
+	f.SetPlan(7, p)
 	return p
 }
 
 func (w *directWriter) writeClaimLoss(f *direct.Field, obj *coverage.ClaimLoss) {
-	p := f.Plan(6)
+	p := f.Plan(7)
 	if p == nil {
 		p = w.planClaimLoss(f)
 	}
@@ -1071,12 +1193,12 @@ func (w *directWriter) planClosure(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(7, p)
+	f.SetPlan(8, p)
 	return p
 }
 
 func (w *directWriter) writeClosure(f *direct.Field, obj *coverage.Closure) {
-	p := f.Plan(7)
+	p := f.Plan(8)
 	if p == nil {
 		p = w.planClosure(f)
 	}
@@ -1114,12 +1236,12 @@ func (w *directWriter) planCompleteness(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(8, p)
+	f.SetPlan(9, p)
 	return p
 }
 
 func (w *directWriter) writeCompleteness(f *direct.Field, obj *graph.Complete) {
-	p := f.Plan(8)
+	p := f.Plan(9)
 	if p == nil {
 		p = w.planCompleteness(f)
 	}
@@ -1171,12 +1293,12 @@ func (w *directWriter) planControl(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(9, p)
+	f.SetPlan(10, p)
 	return p
 }
 
 func (w *directWriter) writeControl(f *direct.Field, obj *graph.Control) {
-	p := f.Plan(9)
+	p := f.Plan(10)
 	if p == nil {
 		p = w.planControl(f)
 	}
@@ -1234,12 +1356,12 @@ func (w *directWriter) planControlLoss(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(10, p)
+	f.SetPlan(11, p)
 	return p
 }
 
 func (w *directWriter) writeControlLoss(f *direct.Field, obj *coverage.SinglePoint) {
-	p := f.Plan(10)
+	p := f.Plan(11)
 	if p == nil {
 		p = w.planControlLoss(f)
 	}
@@ -1295,12 +1417,12 @@ func (w *directWriter) planCrosswalk(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(11, p)
+	f.SetPlan(12, p)
 	return p
 }
 
 func (w *directWriter) writeCrosswalk(f *direct.Field, obj *graph.Crosswalk) {
-	p := f.Plan(11)
+	p := f.Plan(12)
 	if p == nil {
 		p = w.planCrosswalk(f)
 	}
@@ -1351,6 +1473,61 @@ type directArgs_Crosswalk_mappings struct {
 	before *string
 }
 
+func (w *directWriter) planDataProblem(f *direct.Field) *direct.Plan {
+	p := w.Collect(f, dataProblemImplementors)
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		switch f.Name {
+		case "__typename":
+			f.Number = -1
+		case "code":
+			f.Number = 0
+		case "severity":
+			f.Number = 1
+		case "message":
+			f.Number = 2
+		case "help":
+			f.Number = 3
+		case "place":
+			f.Number = 4
+		default:
+			w.GiveUp()
+		}
+	}
+	f.SetPlan(13, p)
+	return p
+}
+
+func (w *directWriter) writeDataProblem(f *direct.Field, obj *loader.Diagnostic) {
+	p := f.Plan(13)
+	if p == nil {
+		p = w.planDataProblem(f)
+	}
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		w.Key(f)
+		switch f.Number {
+		case -1:
+			w.Raw("\"DataProblem\"")
+		case 0: // code
+			w.writeNString2string(f, obj.Code)
+		case 1: // severity
+			w.writeNDataSeverity2githubᚗcomᚋclausegraphᚋclausegraphᚋloaderᚐSeverity(f, obj.Severity)
+		case 2: // message
+			w.writeNString2string(f, obj.Message)
+		case 3: // help
+			v, err := w.ec.Resolvers.DataProblem().Help(w.Context, obj)
+			w.Check(err)
+			w.writeOString2ᚖstring(f, v)
+		case 4: // place
+			v, err := w.ec.Resolvers.DataProblem().Place(w.Context, obj)
+			w.Check(err)
+			w.writeNString2string(f, v)
+		}
+	}
+	w.EndObject(p)
+}
+
 func (w *directWriter) planDeliverable(f *direct.Field) *direct.Plan {
 	p := w.Collect(f, deliverableImplementors)
 	for i := range p.Fields {
@@ -1368,12 +1545,12 @@ func (w *directWriter) planDeliverable(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(12, p)
+	f.SetPlan(14, p)
 	return p
 }
 
 func (w *directWriter) writeDeliverable(f *direct.Field, obj *deliverable.Document) {
-	p := f.Plan(12)
+	p := f.Plan(14)
 	if p == nil {
 		p = w.planDeliverable(f)
 	}
@@ -1407,12 +1584,12 @@ func (w *directWriter) planDisagreement(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(13, p)
+	f.SetPlan(15, p)
 	return p
 }
 
 func (w *directWriter) writeDisagreement(f *direct.Field, obj *coverage.Disagreement) {
-	p := f.Plan(13)
+	p := f.Plan(15)
 	if p == nil {
 		p = w.planDisagreement(f)
 	}
@@ -1444,12 +1621,12 @@ func (w *directWriter) planDoubt(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(14, p)
+	f.SetPlan(16, p)
 	return p
 }
 
 func (w *directWriter) writeDoubt(f *direct.Field, obj *coverage.Doubt) {
-	p := f.Plan(14)
+	p := f.Plan(16)
 	if p == nil {
 		p = w.planDoubt(f)
 	}
@@ -1496,12 +1673,12 @@ func (w *directWriter) planEditionChanges(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(15, p)
+	f.SetPlan(17, p)
 	return p
 }
 
 func (w *directWriter) writeEditionChanges(f *direct.Field, obj *coverage.EditionChanges) {
-	p := f.Plan(15)
+	p := f.Plan(17)
 	if p == nil {
 		p = w.planEditionChanges(f)
 	}
@@ -1597,12 +1774,12 @@ func (w *directWriter) planExplanation(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(16, p)
+	f.SetPlan(18, p)
 	return p
 }
 
 func (w *directWriter) writeExplanation(f *direct.Field, obj *model.Explanation) {
-	p := f.Plan(16)
+	p := f.Plan(18)
 	if p == nil {
 		p = w.planExplanation(f)
 	}
@@ -1694,12 +1871,12 @@ func (w *directWriter) planExtent(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(17, p)
+	f.SetPlan(19, p)
 	return p
 }
 
 func (w *directWriter) writeExtent(f *direct.Field, obj *graph.Extent) {
-	p := f.Plan(17)
+	p := f.Plan(19)
 	if p == nil {
 		p = w.planExtent(f)
 	}
@@ -1750,12 +1927,12 @@ func (w *directWriter) planFact(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(18, p)
+	f.SetPlan(20, p)
 	return p
 }
 
 func (w *directWriter) writeFact(f *direct.Field, obj *graph.Fact) {
-	p := f.Plan(18)
+	p := f.Plan(20)
 	if p == nil {
 		p = w.planFact(f)
 	}
@@ -1829,12 +2006,12 @@ func (w *directWriter) planGapAnalysis(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(19, p)
+	f.SetPlan(21, p)
 	return p
 }
 
 func (w *directWriter) writeGapAnalysis(f *direct.Field, obj *coverage.Analysis) {
-	p := f.Plan(19)
+	p := f.Plan(21)
 	if p == nil {
 		p = w.planGapAnalysis(f)
 	}
@@ -1908,12 +2085,12 @@ func (w *directWriter) planGapItem(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(20, p)
+	f.SetPlan(22, p)
 	return p
 }
 
 func (w *directWriter) writeGapItem(f *direct.Field, obj *coverage.Item) {
-	p := f.Plan(20)
+	p := f.Plan(22)
 	if p == nil {
 		p = w.planGapItem(f)
 	}
@@ -1972,12 +2149,12 @@ func (w *directWriter) planGapItemConnection(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(21, p)
+	f.SetPlan(23, p)
 	return p
 }
 
 func (w *directWriter) writeGapItemConnection(f *direct.Field, obj *page.Connection[model.GapItemEdge]) {
-	p := f.Plan(21)
+	p := f.Plan(23)
 	if p == nil {
 		p = w.planGapItemConnection(f)
 	}
@@ -2013,12 +2190,12 @@ func (w *directWriter) planGapItemEdge(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(22, p)
+	f.SetPlan(24, p)
 	return p
 }
 
 func (w *directWriter) writeGapItemEdge(f *direct.Field, obj *model.GapItemEdge) {
-	p := f.Plan(22)
+	p := f.Plan(24)
 	if p == nil {
 		p = w.planGapItemEdge(f)
 	}
@@ -2054,12 +2231,12 @@ func (w *directWriter) planGapPoint(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(23, p)
+	f.SetPlan(25, p)
 	return p
 }
 
 func (w *directWriter) writeGapPoint(f *direct.Field, obj *coverage.Point) {
-	p := f.Plan(23)
+	p := f.Plan(25)
 	if p == nil {
 		p = w.planGapPoint(f)
 	}
@@ -2105,12 +2282,12 @@ func (w *directWriter) planGapSummary(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(24, p)
+	f.SetPlan(26, p)
 	return p
 }
 
 func (w *directWriter) writeGapSummary(f *direct.Field, obj *model.GapSummary) {
-	p := f.Plan(24)
+	p := f.Plan(26)
 	if p == nil {
 		p = w.planGapSummary(f)
 	}
@@ -2154,12 +2331,12 @@ func (w *directWriter) planGroupSummary(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(25, p)
+	f.SetPlan(27, p)
 	return p
 }
 
 func (w *directWriter) writeGroupSummary(f *direct.Field, obj *coverage.GroupSummary) {
-	p := f.Plan(25)
+	p := f.Plan(27)
 	if p == nil {
 		p = w.planGroupSummary(f)
 	}
@@ -2197,12 +2374,12 @@ func (w *directWriter) planInventoryReading(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(26, p)
+	f.SetPlan(28, p)
 	return p
 }
 
 func (w *directWriter) writeInventoryReading(f *direct.Field, obj *model.InventoryReading) {
-	p := f.Plan(26)
+	p := f.Plan(28)
 	if p == nil {
 		p = w.planInventoryReading(f)
 	}
@@ -2220,6 +2397,147 @@ func (w *directWriter) writeInventoryReading(f *direct.Field, obj *model.Invento
 			w.writeNControl2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐControlᚄ(f, obj.Controls)
 		case 3: // notes
 			w.writeNReadingNote2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋloaderᚋinventoryᚐNoteᚄ(f, obj.Notes)
+		}
+	}
+	w.EndObject(p)
+}
+
+func (w *directWriter) planLogConnection(f *direct.Field) *direct.Plan {
+	p := w.Collect(f, logConnectionImplementors)
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		switch f.Name {
+		case "__typename":
+			f.Number = -1
+		case "edges":
+			f.Number = 0
+		case "pageInfo":
+			f.Number = 1
+		case "totalCount":
+			f.Number = 2
+		default:
+			w.GiveUp()
+		}
+	}
+	f.SetPlan(29, p)
+	return p
+}
+
+func (w *directWriter) writeLogConnection(f *direct.Field, obj *page.Connection[model.LogEdge]) {
+	p := f.Plan(29)
+	if p == nil {
+		p = w.planLogConnection(f)
+	}
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		w.Key(f)
+		switch f.Number {
+		case -1:
+			w.Raw("\"LogConnection\"")
+		case 0: // edges
+			w.writeNLogEdge2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐLogEdgeᚄ(f, obj.Edges)
+		case 1: // pageInfo
+			w.writePageInfo(f, &obj.PageInfo)
+		case 2: // totalCount
+			w.writeNInt2int(f, obj.TotalCount)
+		}
+	}
+	w.EndObject(p)
+}
+
+func (w *directWriter) planLogEdge(f *direct.Field) *direct.Plan {
+	p := w.Collect(f, logEdgeImplementors)
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		switch f.Name {
+		case "__typename":
+			f.Number = -1
+		case "cursor":
+			f.Number = 0
+		case "node":
+			f.Number = 1
+		default:
+			w.GiveUp()
+		}
+	}
+	f.SetPlan(30, p)
+	return p
+}
+
+func (w *directWriter) writeLogEdge(f *direct.Field, obj *model.LogEdge) {
+	p := f.Plan(30)
+	if p == nil {
+		p = w.planLogEdge(f)
+	}
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		w.Key(f)
+		switch f.Number {
+		case -1:
+			w.Raw("\"LogEdge\"")
+		case 0: // cursor
+			w.writeNString2string(f, obj.Cursor)
+		case 1: // node
+			w.writeNLogEntry2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚋstoreᚐEntry(f, obj.Node)
+		}
+	}
+	w.EndObject(p)
+}
+
+func (w *directWriter) planLogEntry(f *direct.Field) *direct.Plan {
+	p := w.Collect(f, logEntryImplementors)
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		switch f.Name {
+		case "__typename":
+			f.Number = -1
+		case "revision":
+			f.Number = 0
+		case "time":
+			f.Number = 1
+		case "author":
+			f.Number = 2
+		case "action":
+			f.Number = 3
+		case "subject":
+			f.Number = 4
+		case "detail":
+			f.Number = 5
+		default:
+			w.GiveUp()
+		}
+	}
+	f.SetPlan(31, p)
+	return p
+}
+
+func (w *directWriter) writeLogEntry(f *direct.Field, obj *store.Entry) {
+	p := f.Plan(31)
+	if p == nil {
+		p = w.planLogEntry(f)
+	}
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		w.Key(f)
+		switch f.Number {
+		case -1:
+			w.Raw("\"LogEntry\"")
+		case 0: // revision
+			w.writeNInt2int(f, obj.Revision)
+		case 1: // time
+			w.writeNDateTime2timeᚐTime(f, obj.Time)
+		case 2: // author
+			w.writeNString2string(f, obj.Author)
+		case 3: // action
+			w.writeNString2string(f, obj.Action)
+		case 4: // subject
+			v, err := w.ec.Resolvers.LogEntry().Subject(w.Context, obj)
+			w.Check(err)
+			w.writeOString2ᚖstring(f, v)
+		case 5: // detail
+			v, err := w.ec.Resolvers.LogEntry().Detail(w.Context, obj)
+			w.Check(err)
+			w.writeOString2ᚖstring(f, v)
 		}
 	}
 	w.EndObject(p)
@@ -2275,12 +2593,12 @@ func (w *directWriter) planMapping(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(27, p)
+	f.SetPlan(32, p)
 	return p
 }
 
 func (w *directWriter) writeMapping(f *direct.Field, obj *graph.Mapping) {
-	p := f.Plan(27)
+	p := f.Plan(32)
 	if p == nil {
 		p = w.planMapping(f)
 	}
@@ -2366,12 +2684,12 @@ func (w *directWriter) planMappingConnection(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(28, p)
+	f.SetPlan(33, p)
 	return p
 }
 
 func (w *directWriter) writeMappingConnection(f *direct.Field, obj *page.Connection[model.MappingEdge]) {
-	p := f.Plan(28)
+	p := f.Plan(33)
 	if p == nil {
 		p = w.planMappingConnection(f)
 	}
@@ -2411,12 +2729,12 @@ func (w *directWriter) planMappingEdge(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(29, p)
+	f.SetPlan(34, p)
 	return p
 }
 
 func (w *directWriter) writeMappingEdge(f *direct.Field, obj *model.MappingEdge) {
-	p := f.Plan(29)
+	p := f.Plan(34)
 	if p == nil {
 		p = w.planMappingEdge(f)
 	}
@@ -2465,12 +2783,12 @@ func (w *directWriter) planMappingRemainder(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(30, p)
+	f.SetPlan(35, p)
 	return p
 }
 
 func (w *directWriter) writeMappingRemainder(f *direct.Field, obj *graph.Remainder) {
-	p := f.Plan(30)
+	p := f.Plan(35)
 	if p == nil {
 		p = w.planMappingRemainder(f)
 	}
@@ -2518,12 +2836,12 @@ func (w *directWriter) planNextStandard(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(31, p)
+	f.SetPlan(36, p)
 	return p
 }
 
 func (w *directWriter) writeNextStandard(f *direct.Field, obj *coverage.NextStandard) {
-	p := f.Plan(31)
+	p := f.Plan(36)
 	if p == nil {
 		p = w.planNextStandard(f)
 	}
@@ -2557,12 +2875,12 @@ func (w *directWriter) planNextStep(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(32, p)
+	f.SetPlan(37, p)
 	return p
 }
 
 func (w *directWriter) writeNextStep(f *direct.Field, obj *coverage.Step) {
-	p := f.Plan(32)
+	p := f.Plan(37)
 	if p == nil {
 		p = w.planNextStep(f)
 	}
@@ -2598,12 +2916,12 @@ func (w *directWriter) planNextStepConnection(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(33, p)
+	f.SetPlan(38, p)
 	return p
 }
 
 func (w *directWriter) writeNextStepConnection(f *direct.Field, obj *page.Connection[model.NextStepEdge]) {
-	p := f.Plan(33)
+	p := f.Plan(38)
 	if p == nil {
 		p = w.planNextStepConnection(f)
 	}
@@ -2639,12 +2957,12 @@ func (w *directWriter) planNextStepEdge(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(34, p)
+	f.SetPlan(39, p)
 	return p
 }
 
 func (w *directWriter) writeNextStepEdge(f *direct.Field, obj *model.NextStepEdge) {
-	p := f.Plan(34)
+	p := f.Plan(39)
 	if p == nil {
 		p = w.planNextStepEdge(f)
 	}
@@ -2707,12 +3025,12 @@ func (w *directWriter) planObligation(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(35, p)
+	f.SetPlan(40, p)
 	return p
 }
 
 func (w *directWriter) writeObligation(f *direct.Field, obj *graph.Duty) {
-	p := f.Plan(35)
+	p := f.Plan(40)
 	if p == nil {
 		p = w.planObligation(f)
 	}
@@ -2798,12 +3116,12 @@ func (w *directWriter) planOmission(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(36, p)
+	f.SetPlan(41, p)
 	return p
 }
 
 func (w *directWriter) writeOmission(f *direct.Field, obj *graph.Omission) {
-	p := f.Plan(36)
+	p := f.Plan(41)
 	if p == nil {
 		p = w.planOmission(f)
 	}
@@ -2863,12 +3181,12 @@ func (w *directWriter) planOverlapMatrix(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(37, p)
+	f.SetPlan(42, p)
 	return p
 }
 
 func (w *directWriter) writeOverlapMatrix(f *direct.Field, obj *model.OverlapMatrix) {
-	p := f.Plan(37)
+	p := f.Plan(42)
 	if p == nil {
 		p = w.planOverlapMatrix(f)
 	}
@@ -2904,12 +3222,12 @@ func (w *directWriter) planOverlapPair(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(38, p)
+	f.SetPlan(43, p)
 	return p
 }
 
 func (w *directWriter) writeOverlapPair(f *direct.Field, obj *model.OverlapPair) {
-	p := f.Plan(38)
+	p := f.Plan(43)
 	if p == nil {
 		p = w.planOverlapPair(f)
 	}
@@ -2949,12 +3267,12 @@ func (w *directWriter) planPageInfo(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(39, p)
+	f.SetPlan(44, p)
 	return p
 }
 
 func (w *directWriter) writePageInfo(f *direct.Field, obj *page.Info) {
-	p := f.Plan(39)
+	p := f.Plan(44)
 	if p == nil {
 		p = w.planPageInfo(f)
 	}
@@ -2992,12 +3310,12 @@ func (w *directWriter) planPeriod(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(40, p)
+	f.SetPlan(45, p)
 	return p
 }
 
 func (w *directWriter) writePeriod(f *direct.Field, obj *graph.Period) {
-	p := f.Plan(40)
+	p := f.Plan(45)
 	if p == nil {
 		p = w.planPeriod(f)
 	}
@@ -3051,12 +3369,12 @@ func (w *directWriter) planProof(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(41, p)
+	f.SetPlan(46, p)
 	return p
 }
 
 func (w *directWriter) writeProof(f *direct.Field, obj *coverage.Proof) {
-	p := f.Plan(41)
+	p := f.Plan(46)
 	if p == nil {
 		p = w.planProof(f)
 	}
@@ -3116,12 +3434,12 @@ func (w *directWriter) planReadingNote(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(42, p)
+	f.SetPlan(47, p)
 	return p
 }
 
 func (w *directWriter) writeReadingNote(f *direct.Field, obj *inventory.Note) {
-	p := f.Plan(42)
+	p := f.Plan(47)
 	if p == nil {
 		p = w.planReadingNote(f)
 	}
@@ -3166,12 +3484,12 @@ func (w *directWriter) planRemainder(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(43, p)
+	f.SetPlan(48, p)
 	return p
 }
 
 func (w *directWriter) writeRemainder(f *direct.Field, obj *coverage.Remainder) {
-	p := f.Plan(43)
+	p := f.Plan(48)
 	if p == nil {
 		p = w.planRemainder(f)
 	}
@@ -3270,12 +3588,12 @@ func (w *directWriter) planRequirement(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(44, p)
+	f.SetPlan(49, p)
 	return p
 }
 
 func (w *directWriter) writeRequirement(f *direct.Field, obj *graph.Requirement) {
-	p := f.Plan(44)
+	p := f.Plan(49)
 	if p == nil {
 		p = w.planRequirement(f)
 	}
@@ -3381,12 +3699,12 @@ func (w *directWriter) planRequirementConnection(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(45, p)
+	f.SetPlan(50, p)
 	return p
 }
 
 func (w *directWriter) writeRequirementConnection(f *direct.Field, obj *page.Connection[model.RequirementEdge]) {
-	p := f.Plan(45)
+	p := f.Plan(50)
 	if p == nil {
 		p = w.planRequirementConnection(f)
 	}
@@ -3422,12 +3740,12 @@ func (w *directWriter) planRequirementEdge(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(46, p)
+	f.SetPlan(51, p)
 	return p
 }
 
 func (w *directWriter) writeRequirementEdge(f *direct.Field, obj *model.RequirementEdge) {
-	p := f.Plan(46)
+	p := f.Plan(51)
 	if p == nil {
 		p = w.planRequirementEdge(f)
 	}
@@ -3463,12 +3781,12 @@ func (w *directWriter) planReview(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(47, p)
+	f.SetPlan(52, p)
 	return p
 }
 
 func (w *directWriter) writeReview(f *direct.Field, obj *graph.Review) {
-	p := f.Plan(47)
+	p := f.Plan(52)
 	if p == nil {
 		p = w.planReview(f)
 	}
@@ -3510,12 +3828,12 @@ func (w *directWriter) planRevision(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(48, p)
+	f.SetPlan(53, p)
 	return p
 }
 
 func (w *directWriter) writeRevision(f *direct.Field, obj *graph.Revision) {
-	p := f.Plan(48)
+	p := f.Plan(53)
 	if p == nil {
 		p = w.planRevision(f)
 	}
@@ -3571,12 +3889,12 @@ func (w *directWriter) planScheme(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(49, p)
+	f.SetPlan(54, p)
 	return p
 }
 
 func (w *directWriter) writeScheme(f *direct.Field, obj *graph.Scheme) {
-	p := f.Plan(49)
+	p := f.Plan(54)
 	if p == nil {
 		p = w.planScheme(f)
 	}
@@ -3641,12 +3959,12 @@ func (w *directWriter) planSchemeQuestion(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(50, p)
+	f.SetPlan(55, p)
 	return p
 }
 
 func (w *directWriter) writeSchemeQuestion(f *direct.Field, obj *graph.Input) {
-	p := f.Plan(50)
+	p := f.Plan(55)
 	if p == nil {
 		p = w.planSchemeQuestion(f)
 	}
@@ -3691,12 +4009,12 @@ func (w *directWriter) planSearchClaim(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(51, p)
+	f.SetPlan(56, p)
 	return p
 }
 
 func (w *directWriter) writeSearchClaim(f *direct.Field, obj *graph.Claim) {
-	p := f.Plan(51)
+	p := f.Plan(56)
 	if p == nil {
 		p = w.planSearchClaim(f)
 	}
@@ -3742,12 +4060,12 @@ func (w *directWriter) planSearchCompletion(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(52, p)
+	f.SetPlan(57, p)
 	return p
 }
 
 func (w *directWriter) writeSearchCompletion(f *direct.Field, obj *search.Completion) {
-	p := f.Plan(52)
+	p := f.Plan(57)
 	if p == nil {
 		p = w.planSearchCompletion(f)
 	}
@@ -3797,12 +4115,12 @@ func (w *directWriter) planSearchConnection(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(53, p)
+	f.SetPlan(58, p)
 	return p
 }
 
 func (w *directWriter) writeSearchConnection(f *direct.Field, obj *model.SearchConnection) {
-	p := f.Plan(53)
+	p := f.Plan(58)
 	if p == nil {
 		p = w.planSearchConnection(f)
 	}
@@ -3847,12 +4165,12 @@ func (w *directWriter) planSearchCounterpart(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(54, p)
+	f.SetPlan(59, p)
 	return p
 }
 
 func (w *directWriter) writeSearchCounterpart(f *direct.Field, obj *search.Counterpart) {
-	p := f.Plan(54)
+	p := f.Plan(59)
 	if p == nil {
 		p = w.planSearchCounterpart(f)
 	}
@@ -3892,12 +4210,12 @@ func (w *directWriter) planSearchCounterpartGroup(f *direct.Field) *direct.Plan 
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(55, p)
+	f.SetPlan(60, p)
 	return p
 }
 
 func (w *directWriter) writeSearchCounterpartGroup(f *direct.Field, obj *search.CounterpartGroup) {
-	p := f.Plan(55)
+	p := f.Plan(60)
 	if p == nil {
 		p = w.planSearchCounterpartGroup(f)
 	}
@@ -3947,12 +4265,12 @@ func (w *directWriter) planSearchEdge(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(56, p)
+	f.SetPlan(61, p)
 	return p
 }
 
 func (w *directWriter) writeSearchEdge(f *direct.Field, obj *model.SearchEdge) {
-	p := f.Plan(56)
+	p := f.Plan(61)
 	if p == nil {
 		p = w.planSearchEdge(f)
 	}
@@ -4012,12 +4330,12 @@ func (w *directWriter) planSearchFacet(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(57, p)
+	f.SetPlan(62, p)
 	return p
 }
 
 func (w *directWriter) writeSearchFacet(f *direct.Field, obj *search.Facet) {
-	p := f.Plan(57)
+	p := f.Plan(62)
 	if p == nil {
 		p = w.planSearchFacet(f)
 	}
@@ -4069,12 +4387,12 @@ func (w *directWriter) planSearchFacetValue(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(58, p)
+	f.SetPlan(63, p)
 	return p
 }
 
 func (w *directWriter) writeSearchFacetValue(f *direct.Field, obj *search.FacetValue) {
-	p := f.Plan(58)
+	p := f.Plan(63)
 	if p == nil {
 		p = w.planSearchFacetValue(f)
 	}
@@ -4123,12 +4441,12 @@ func (w *directWriter) planSearchFragment(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(59, p)
+	f.SetPlan(64, p)
 	return p
 }
 
 func (w *directWriter) writeSearchFragment(f *direct.Field, obj *search.Fragment) {
-	p := f.Plan(59)
+	p := f.Plan(64)
 	if p == nil {
 		p = w.planSearchFragment(f)
 	}
@@ -4170,12 +4488,12 @@ func (w *directWriter) planSearchMatch(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(60, p)
+	f.SetPlan(65, p)
 	return p
 }
 
 func (w *directWriter) writeSearchMatch(f *direct.Field, obj *search.Match) {
-	p := f.Plan(60)
+	p := f.Plan(65)
 	if p == nil {
 		p = w.planSearchMatch(f)
 	}
@@ -4213,12 +4531,12 @@ func (w *directWriter) planSearchPiece(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(61, p)
+	f.SetPlan(66, p)
 	return p
 }
 
 func (w *directWriter) writeSearchPiece(f *direct.Field, obj *search.Piece) {
-	p := f.Plan(61)
+	p := f.Plan(66)
 	if p == nil {
 		p = w.planSearchPiece(f)
 	}
@@ -4252,12 +4570,12 @@ func (w *directWriter) planSearchSuggestion(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(62, p)
+	f.SetPlan(67, p)
 	return p
 }
 
 func (w *directWriter) writeSearchSuggestion(f *direct.Field, obj *search.Suggestion) {
-	p := f.Plan(62)
+	p := f.Plan(67)
 	if p == nil {
 		p = w.planSearchSuggestion(f)
 	}
@@ -4293,12 +4611,12 @@ func (w *directWriter) planSensitivity(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(63, p)
+	f.SetPlan(68, p)
 	return p
 }
 
 func (w *directWriter) writeSensitivity(f *direct.Field, obj *model.Sensitivity) {
-	p := f.Plan(63)
+	p := f.Plan(68)
 	if p == nil {
 		p = w.planSensitivity(f)
 	}
@@ -4340,12 +4658,12 @@ func (w *directWriter) planSource(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(64, p)
+	f.SetPlan(69, p)
 	return p
 }
 
 func (w *directWriter) writeSource(f *direct.Field, obj *graph.Source) {
-	p := f.Plan(64)
+	p := f.Plan(69)
 	if p == nil {
 		p = w.planSource(f)
 	}
@@ -4389,12 +4707,12 @@ func (w *directWriter) planSourceLoss(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(65, p)
+	f.SetPlan(70, p)
 	return p
 }
 
 func (w *directWriter) writeSourceLoss(f *direct.Field, obj *coverage.SourceLoss) {
-	p := f.Plan(65)
+	p := f.Plan(70)
 	if p == nil {
 		p = w.planSourceLoss(f)
 	}
@@ -4469,12 +4787,12 @@ func (w *directWriter) planStandard(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(66, p)
+	f.SetPlan(71, p)
 	return p
 }
 
 func (w *directWriter) writeStandard(f *direct.Field, obj *graph.Standard) {
-	p := f.Plan(66)
+	p := f.Plan(71)
 	if p == nil {
 		p = w.planStandard(f)
 	}
@@ -4595,12 +4913,12 @@ func (w *directWriter) planTerm(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(67, p)
+	f.SetPlan(72, p)
 	return p
 }
 
 func (w *directWriter) writeTerm(f *direct.Field, obj *graph.Term) {
-	p := f.Plan(67)
+	p := f.Plan(72)
 	if p == nil {
 		p = w.planTerm(f)
 	}
@@ -4680,12 +4998,12 @@ func (w *directWriter) planTermConnection(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(68, p)
+	f.SetPlan(73, p)
 	return p
 }
 
 func (w *directWriter) writeTermConnection(f *direct.Field, obj *page.Connection[model.TermEdge]) {
-	p := f.Plan(68)
+	p := f.Plan(73)
 	if p == nil {
 		p = w.planTermConnection(f)
 	}
@@ -4721,12 +5039,12 @@ func (w *directWriter) planTermEdge(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(69, p)
+	f.SetPlan(74, p)
 	return p
 }
 
 func (w *directWriter) writeTermEdge(f *direct.Field, obj *model.TermEdge) {
-	p := f.Plan(69)
+	p := f.Plan(74)
 	if p == nil {
 		p = w.planTermEdge(f)
 	}
@@ -4768,12 +5086,12 @@ func (w *directWriter) planVerdictCounts(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(70, p)
+	f.SetPlan(75, p)
 	return p
 }
 
 func (w *directWriter) writeVerdictCounts(f *direct.Field, obj *coverage.Summary) {
-	p := f.Plan(70)
+	p := f.Plan(75)
 	if p == nil {
 		p = w.planVerdictCounts(f)
 	}
@@ -4800,6 +5118,54 @@ func (w *directWriter) writeVerdictCounts(f *direct.Field, obj *coverage.Summary
 	w.EndObject(p)
 }
 
+func (w *directWriter) planVerdictMove(f *direct.Field) *direct.Plan {
+	p := w.Collect(f, verdictMoveImplementors)
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		switch f.Name {
+		case "__typename":
+			f.Number = -1
+		case "held":
+			f.Number = 0
+		case "requirement":
+			f.Number = 1
+		case "before":
+			f.Number = 2
+		case "after":
+			f.Number = 3
+		default:
+			w.GiveUp()
+		}
+	}
+	f.SetPlan(76, p)
+	return p
+}
+
+func (w *directWriter) writeVerdictMove(f *direct.Field, obj *model.VerdictMove) {
+	p := f.Plan(76)
+	if p == nil {
+		p = w.planVerdictMove(f)
+	}
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		w.Key(f)
+		switch f.Number {
+		case -1:
+			w.Raw("\"VerdictMove\"")
+		case 0: // held
+			w.writeNString2string(f, obj.Held)
+		case 1: // requirement
+			v := obj.Requirement()
+			w.writeNString2string(f, v)
+		case 2: // before
+			w.writeOVerdict2githubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐVerdict(f, obj.Before)
+		case 3: // after
+			w.writeOVerdict2githubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐVerdict(f, obj.After)
+		}
+	}
+	w.EndObject(p)
+}
+
 func (w *directWriter) planVerdictShift(f *direct.Field) *direct.Plan {
 	p := w.Collect(f, verdictShiftImplementors)
 	for i := range p.Fields {
@@ -4817,12 +5183,12 @@ func (w *directWriter) planVerdictShift(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(71, p)
+	f.SetPlan(77, p)
 	return p
 }
 
 func (w *directWriter) writeVerdictShift(f *direct.Field, obj *coverage.Shift) {
-	p := f.Plan(71)
+	p := f.Plan(77)
 	if p == nil {
 		p = w.planVerdictShift(f)
 	}
@@ -4860,12 +5226,12 @@ func (w *directWriter) planWhatIf(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(72, p)
+	f.SetPlan(78, p)
 	return p
 }
 
 func (w *directWriter) writeWhatIf(f *direct.Field, obj *coverage.WhatIf) {
-	p := f.Plan(72)
+	p := f.Plan(78)
 	if p == nil {
 		p = w.planWhatIf(f)
 	}
@@ -5088,6 +5454,19 @@ func (w *directWriter) writeNCrosswalk2ᚖgithubᚗcomᚋclausegraphᚋclausegra
 	w.writeCrosswalk(f, v)
 }
 
+func (w *directWriter) writeNDataProblem2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋloaderᚐDiagnosticᚄ(f *direct.Field, v []loader.Diagnostic) {
+	w.Raw("[")
+	for i := range v {
+		w.Open(i)
+		w.writeDataProblem(f, &v[i])
+	}
+	w.Raw("]")
+}
+
+func (w *directWriter) writeNDataSeverity2githubᚗcomᚋclausegraphᚋclausegraphᚋloaderᚐSeverity(f *direct.Field, v loader.Severity) {
+	w.Marshal(scalar.MarshalDataSeverity(v), true)
+}
+
 func (w *directWriter) writeNDate2githubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐDate(f *direct.Field, v graph.Date) {
 	w.Marshal(scalar.MarshalDate(v), true)
 }
@@ -5266,6 +5645,31 @@ func (w *directWriter) writeNLanguage2ᚕgithubᚗcomᚋclausegraphᚋclausegrap
 		w.writeNLanguage2githubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐLanguage(f, v[i])
 	}
 	w.Raw("]")
+}
+
+func (w *directWriter) writeNLogConnection2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋpageᚐConnection(f *direct.Field, v *page.Connection[model.LogEdge]) {
+	if v == nil {
+		w.Null(true)
+		return
+	}
+	w.writeLogConnection(f, v)
+}
+
+func (w *directWriter) writeNLogEdge2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐLogEdgeᚄ(f *direct.Field, v []model.LogEdge) {
+	w.Raw("[")
+	for i := range v {
+		w.Open(i)
+		w.writeLogEdge(f, &v[i])
+	}
+	w.Raw("]")
+}
+
+func (w *directWriter) writeNLogEntry2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚋstoreᚐEntry(f *direct.Field, v *store.Entry) {
+	if v == nil {
+		w.Null(true)
+		return
+	}
+	w.writeLogEntry(f, v)
 }
 
 func (w *directWriter) writeNMapping2ᚕᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐMappingᚄ(f *direct.Field, v []*graph.Mapping) {
@@ -5483,6 +5887,15 @@ func (w *directWriter) writeNRequirementKind2githubᚗcomᚋclausegraphᚋclause
 
 func (w *directWriter) writeNReviewState2githubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐReviewState(f *direct.Field, v graph.ReviewState) {
 	w.Marshal(scalar.MarshalReviewState(v), true)
+}
+
+func (w *directWriter) writeNRevision2ᚕᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐRevisionᚄ(f *direct.Field, v []*graph.Revision) {
+	w.Raw("[")
+	for i := range v {
+		w.Open(i)
+		w.writeNRevision2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐRevision(f, v[i])
+	}
+	w.Raw("]")
 }
 
 func (w *directWriter) writeNRevision2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐRevision(f *direct.Field, v *graph.Revision) {
@@ -5764,6 +6177,14 @@ func (w *directWriter) writeNVerdict2githubᚗcomᚋclausegraphᚋclausegraphᚋ
 	w.Marshal(scalar.MarshalVerdict(v), true)
 }
 
+func (w *directWriter) writeNVerdictMove2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐVerdictMove(f *direct.Field, v *model.VerdictMove) {
+	if v == nil {
+		w.Null(true)
+		return
+	}
+	w.writeVerdictMove(f, v)
+}
+
 func (w *directWriter) writeNVerdictShift2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐShiftᚄ(f *direct.Field, v []coverage.Shift) {
 	w.Raw("[")
 	for i := range v {
@@ -5811,6 +6232,14 @@ func (w *directWriter) writeOLanguage2ᚖgithubᚗcomᚋclausegraphᚋclausegrap
 		return
 	}
 	w.Marshal(scalar.MarshalLanguage(*v), false)
+}
+
+func (w *directWriter) writeOLogEntry2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚋstoreᚐEntry(f *direct.Field, v *store.Entry) {
+	if v == nil {
+		w.Null(false)
+		return
+	}
+	w.writeLogEntry(f, v)
 }
 
 func (w *directWriter) writeOMapping2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐMapping(f *direct.Field, v *graph.Mapping) {
@@ -5891,4 +6320,17 @@ func (w *directWriter) writeOString2ᚖstring(f *direct.Field, v *string) {
 
 func (w *directWriter) writeOVerdict2githubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐVerdict(f *direct.Field, v coverage.Verdict) {
 	w.Marshal(scalar.MarshalVerdict(v), false)
+}
+
+func (w *directWriter) writeOVerdictMove2ᚕᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐVerdictMoveᚄ(f *direct.Field, v []*model.VerdictMove) {
+	if v == nil {
+		w.Null(false)
+		return
+	}
+	w.Raw("[")
+	for i := range v {
+		w.Open(i)
+		w.writeNVerdictMove2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐVerdictMove(f, v[i])
+	}
+	w.Raw("]")
 }

@@ -2867,6 +2867,24 @@ func (ec *executionContext) marshalOBasis2githubᚗcomᚋclausegraphᚋclausegra
 	return res
 }
 
+func (ec *executionContext) unmarshalOBasis2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐBasis(ctx context.Context, v any) (*graph.Basis, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalBasis(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOBasis2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐBasis(ctx context.Context, sel ast.SelectionSet, v *graph.Basis) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalBasis(*v)
+	return res
+}
+
 func (ec *executionContext) marshalOCrosswalk2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐCrosswalk(ctx context.Context, sel ast.SelectionSet, v *graph.Crosswalk) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -2896,6 +2914,24 @@ func (ec *executionContext) marshalORelation2ᚖgithubᚗcomᚋclausegraphᚋcla
 	_ = sel
 	_ = ctx
 	res := scalar.MarshalRelation(*v)
+	return res
+}
+
+func (ec *executionContext) unmarshalOSourceKind2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐSourceKind(ctx context.Context, v any) (*graph.SourceKind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalSourceKind(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOSourceKind2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐSourceKind(ctx context.Context, sel ast.SelectionSet, v *graph.SourceKind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalSourceKind(*v)
 	return res
 }
 

@@ -190,6 +190,22 @@ func (ec *executionContext) marshalNRevision2githubᚗcomᚋclausegraphᚋclause
 	return ec._Revision(ctx, sel, &v)
 }
 
+func (ec *executionContext) marshalNRevision2ᚕᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐRevisionᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Revision) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRevision2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐRevision(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNRevision2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐRevision(ctx context.Context, sel ast.SelectionSet, v *graph.Revision) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {

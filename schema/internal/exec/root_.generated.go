@@ -26,14 +26,18 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	ChangePayload() ChangePayloadResolver
 	Control() ControlResolver
 	Crosswalk() CrosswalkResolver
+	DataProblem() DataProblemResolver
 	EditionChanges() EditionChangesResolver
 	Explanation() ExplanationResolver
 	Fact() FactResolver
 	GapAnalysis() GapAnalysisResolver
+	LogEntry() LogEntryResolver
 	Mapping() MappingResolver
 	MappingRemainder() MappingRemainderResolver
+	Mutation() MutationResolver
 	Obligation() ObligationResolver
 	Omission() OmissionResolver
 	Proof() ProofResolver
@@ -88,6 +92,14 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	ChangePayload struct {
+		Accepted func(childComplexity int) int
+		Change   func(childComplexity int) int
+		Moves    func(childComplexity int) int
+		Problems func(childComplexity int) int
+		Repeated func(childComplexity int) int
+	}
+
 	ClaimLoss struct {
 		Mapping func(childComplexity int) int
 		Shifts  func(childComplexity int) int
@@ -134,6 +146,14 @@ type ComplexityRoot struct {
 		Sources  func(childComplexity int) int
 		To       func(childComplexity int) int
 		Via      func(childComplexity int) int
+	}
+
+	DataProblem struct {
+		Code     func(childComplexity int) int
+		Help     func(childComplexity int) int
+		Message  func(childComplexity int) int
+		Place    func(childComplexity int) int
+		Severity func(childComplexity int) int
 	}
 
 	Deliverable struct {
@@ -256,6 +276,26 @@ type ComplexityRoot struct {
 		Scopes       func(childComplexity int) int
 	}
 
+	LogConnection struct {
+		Edges      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	LogEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	LogEntry struct {
+		Action   func(childComplexity int) int
+		Author   func(childComplexity int) int
+		Detail   func(childComplexity int) int
+		Revision func(childComplexity int) int
+		Subject  func(childComplexity int) int
+		Time     func(childComplexity int) int
+	}
+
 	Mapping struct {
 		Assurance      func(childComplexity int) int
 		Basis          func(childComplexity int) int
@@ -291,6 +331,14 @@ type ComplexityRoot struct {
 	MappingRemainder struct {
 		From func(childComplexity int, language *graph.Language) int
 		To   func(childComplexity int, language *graph.Language) int
+	}
+
+	Mutation struct {
+		ImportData      func(childComplexity int, input model.ImportDataInput) int
+		PutMapping      func(childComplexity int, input model.PutMappingInput) int
+		ReviewMapping   func(childComplexity int, input model.ReviewMappingInput) int
+		UndoTo          func(childComplexity int, input model.UndoToInput) int
+		WithdrawMapping func(childComplexity int, input model.WithdrawMappingInput) int
 	}
 
 	NextStandard struct {
@@ -376,6 +424,7 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
+		ChangeLog      func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Deliverable    func(childComplexity int, kind deliverable.Kind, format deliverable.Format, language deliverable.Language, held []string, controls []*model.ControlInput, scope *string, target string, organization *string, asOf *graph.Date, policy *model.PolicyInput) int
 		EditionChanges func(childComplexity int, from string, to string, controls []*model.ControlInput) int
 		Explain        func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, requirement string, asOf *graph.Date, policy *model.PolicyInput) int
@@ -392,6 +441,7 @@ type ComplexityRoot struct {
 		Overlap        func(childComplexity int, standards []string, asOf *graph.Date, policy *model.PolicyInput) int
 		Requirement    func(childComplexity int, ref string) int
 		Revision       func(childComplexity int) int
+		Revisions      func(childComplexity int) int
 		Schemes        func(childComplexity int) int
 		Search         func(childComplexity int, query string, standards []string, kinds []graph.Kind, language *graph.Language, first *int, after *string, last *int, before *string, disciplines []graph.Discipline, domains []string, attributes []string, fold *bool) int
 		Sensitivity    func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, target string, asOf *graph.Date, policy *model.PolicyInput) int
@@ -628,6 +678,13 @@ type ComplexityRoot struct {
 		Unknown  func(childComplexity int) int
 	}
 
+	VerdictMove struct {
+		After       func(childComplexity int) int
+		Before      func(childComplexity int) int
+		Held        func(childComplexity int) int
+		Requirement func(childComplexity int) int
+	}
+
 	VerdictShift struct {
 		After       func(childComplexity int) int
 		Before      func(childComplexity int) int
@@ -755,6 +812,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ChangeEdge.Node(childComplexity), true
+
+	case "ChangePayload.accepted":
+		if e.ComplexityRoot.ChangePayload.Accepted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePayload.Accepted(childComplexity), true
+	case "ChangePayload.change":
+		if e.ComplexityRoot.ChangePayload.Change == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePayload.Change(childComplexity), true
+	case "ChangePayload.moves":
+		if e.ComplexityRoot.ChangePayload.Moves == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePayload.Moves(childComplexity), true
+	case "ChangePayload.problems":
+		if e.ComplexityRoot.ChangePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePayload.Problems(childComplexity), true
+	case "ChangePayload.repeated":
+		if e.ComplexityRoot.ChangePayload.Repeated == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePayload.Repeated(childComplexity), true
 
 	case "ClaimLoss.mapping":
 		if e.ComplexityRoot.ClaimLoss.Mapping == nil {
@@ -946,6 +1034,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Crosswalk.Via(childComplexity), true
+
+	case "DataProblem.code":
+		if e.ComplexityRoot.DataProblem.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DataProblem.Code(childComplexity), true
+	case "DataProblem.help":
+		if e.ComplexityRoot.DataProblem.Help == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DataProblem.Help(childComplexity), true
+	case "DataProblem.message":
+		if e.ComplexityRoot.DataProblem.Message == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DataProblem.Message(childComplexity), true
+	case "DataProblem.place":
+		if e.ComplexityRoot.DataProblem.Place == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DataProblem.Place(childComplexity), true
+	case "DataProblem.severity":
+		if e.ComplexityRoot.DataProblem.Severity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DataProblem.Severity(childComplexity), true
 
 	case "Deliverable.content":
 		if e.ComplexityRoot.Deliverable.Content == nil {
@@ -1442,6 +1561,75 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.InventoryReading.Scopes(childComplexity), true
 
+	case "LogConnection.edges":
+		if e.ComplexityRoot.LogConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LogConnection.Edges(childComplexity), true
+	case "LogConnection.pageInfo":
+		if e.ComplexityRoot.LogConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LogConnection.PageInfo(childComplexity), true
+	case "LogConnection.totalCount":
+		if e.ComplexityRoot.LogConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LogConnection.TotalCount(childComplexity), true
+
+	case "LogEdge.cursor":
+		if e.ComplexityRoot.LogEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LogEdge.Cursor(childComplexity), true
+	case "LogEdge.node":
+		if e.ComplexityRoot.LogEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LogEdge.Node(childComplexity), true
+
+	case "LogEntry.action":
+		if e.ComplexityRoot.LogEntry.Action == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LogEntry.Action(childComplexity), true
+	case "LogEntry.author":
+		if e.ComplexityRoot.LogEntry.Author == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LogEntry.Author(childComplexity), true
+	case "LogEntry.detail":
+		if e.ComplexityRoot.LogEntry.Detail == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LogEntry.Detail(childComplexity), true
+	case "LogEntry.revision":
+		if e.ComplexityRoot.LogEntry.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LogEntry.Revision(childComplexity), true
+	case "LogEntry.subject":
+		if e.ComplexityRoot.LogEntry.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LogEntry.Subject(childComplexity), true
+	case "LogEntry.time":
+		if e.ComplexityRoot.LogEntry.Time == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LogEntry.Time(childComplexity), true
+
 	case "Mapping.assurance":
 		if e.ComplexityRoot.Mapping.Assurance == nil {
 			break
@@ -1610,6 +1798,62 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.MappingRemainder.To(childComplexity, args["language"].(*graph.Language)), true
+
+	case "Mutation.importData":
+		if e.ComplexityRoot.Mutation.ImportData == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_importData_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ImportData(childComplexity, args["input"].(model.ImportDataInput)), true
+	case "Mutation.putMapping":
+		if e.ComplexityRoot.Mutation.PutMapping == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_putMapping_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PutMapping(childComplexity, args["input"].(model.PutMappingInput)), true
+	case "Mutation.reviewMapping":
+		if e.ComplexityRoot.Mutation.ReviewMapping == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_reviewMapping_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReviewMapping(childComplexity, args["input"].(model.ReviewMappingInput)), true
+	case "Mutation.undoTo":
+		if e.ComplexityRoot.Mutation.UndoTo == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_undoTo_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UndoTo(childComplexity, args["input"].(model.UndoToInput)), true
+	case "Mutation.withdrawMapping":
+		if e.ComplexityRoot.Mutation.WithdrawMapping == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_withdrawMapping_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WithdrawMapping(childComplexity, args["input"].(model.WithdrawMappingInput)), true
 
 	case "NextStandard.standard":
 		if e.ComplexityRoot.NextStandard.Standard == nil {
@@ -1936,6 +2180,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Proof.Verdict(childComplexity), true
 
+	case "Query.changeLog":
+		if e.ComplexityRoot.Query.ChangeLog == nil {
+			break
+		}
+
+		args, err := ec.field_Query_changeLog_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ChangeLog(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.deliverable":
 		if e.ComplexityRoot.Query.Deliverable == nil {
 			break
@@ -2108,6 +2363,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Revision(childComplexity), true
+	case "Query.revisions":
+		if e.ComplexityRoot.Query.Revisions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Revisions(childComplexity), true
 	case "Query.schemes":
 		if e.ComplexityRoot.Query.Schemes == nil {
 			break
@@ -3125,6 +3386,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.VerdictCounts.Unknown(childComplexity), true
 
+	case "VerdictMove.after":
+		if e.ComplexityRoot.VerdictMove.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VerdictMove.After(childComplexity), true
+	case "VerdictMove.before":
+		if e.ComplexityRoot.VerdictMove.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VerdictMove.Before(childComplexity), true
+	case "VerdictMove.held":
+		if e.ComplexityRoot.VerdictMove.Held == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VerdictMove.Held(childComplexity), true
+	case "VerdictMove.requirement":
+		if e.ComplexityRoot.VerdictMove.Requirement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VerdictMove.Requirement(childComplexity), true
+
 	case "VerdictShift.after":
 		if e.ComplexityRoot.VerdictShift.After == nil {
 			break
@@ -3172,8 +3458,16 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
 		ec.unmarshalInputControlInput,
+		ec.unmarshalInputFileInput,
+		ec.unmarshalInputImportDataInput,
 		ec.unmarshalInputKeyValueInput,
 		ec.unmarshalInputPolicyInput,
+		ec.unmarshalInputPutMappingInput,
+		ec.unmarshalInputReviewMappingInput,
+		ec.unmarshalInputSourceInput,
+		ec.unmarshalInputTextInput,
+		ec.unmarshalInputUndoToInput,
+		ec.unmarshalInputWithdrawMappingInput,
 	)
 	first := true
 
@@ -3207,6 +3501,21 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			}
 
 			return &response
+		}
+	case ast.Mutation:
+		return func(ctx context.Context) *graphql.Response {
+			if !first {
+				return nil
+			}
+			first = false
+			ctx = graphql.WithUnmarshalerMap(ctx, inputUnmarshalMap)
+			data := ec._Mutation(ctx, opCtx.Operation.SelectionSet)
+			var buf bytes.Buffer
+			data.MarshalGQL(&buf)
+
+			return &graphql.Response{
+				Data: buf.Bytes(),
+			}
 		}
 
 	default:
@@ -4355,6 +4664,235 @@ type Extent {
   numbers: [String!]!
 }
 `, BuiltIn: false},
+	{Name: "../../mutation.graphqls", Input: `"""
+Changes to the data, for keys and tokens with the scope edit, on a server that takes them. Every change makes a new
+revision or none: it is checked by every rule that files of data are checked by, and refused as a whole where it breaks one.
+"""
+type Mutation {
+  "Adds a claim as a draft, or replaces the claim that the same source makes about the same ends."
+  putMapping("The claim." input: PutMappingInput!): ChangePayload!
+  "Removes a claim."
+  withdrawMapping("Which one." input: WithdrawMappingInput!): ChangePayload!
+  "Records that somebody other than its author has read a claim and holds it to be right."
+  reviewMapping("Which one." input: ReviewMappingInput!): ChangePayload!
+  "Adds catalogs, crosswalks, schemes and glossaries from files in the format of clausegraph. What is there already under the same name is replaced."
+  importData("The files." input: ImportDataInput!): ChangePayload!
+  "Makes the data what it was at an earlier revision, as a new revision."
+  undoTo("Which one." input: UndoToInput!): ChangePayload!
+}
+
+"A claim to put."
+input PutMappingInput {
+  "The number of the revision that the change is made for. At any other one it fails with the code CONFLICT."
+  expectedRevision: Int!
+  "A key of the client's choice: a second request with it does nothing and returns what the first one did."
+  idempotencyKey: String
+  "Only say what would become of the change."
+  dryRun: Boolean = false
+  "The name of the crosswalk, FROM--TO, or FROM--TO.WORD for claims of one's own beside those that are given. It is made where there is none."
+  crosswalk: String!
+  "The refs of the sources; STANDARD/* is a whole standard."
+  from: [String!]!
+  "How the obligations of the sources stand to those of the targets."
+  relation: Relation!
+  "The refs of the targets; STANDARD/* is a whole standard."
+  to: [String!]!
+  "Whether every source meets part of every target."
+  each: Boolean = false
+  "What was compared. No-relationship has none."
+  basis: Basis
+  "From 1 to 9; 10 for equal-to; none for no-relationship."
+  strength: Int
+  "Why the relation is this one."
+  why: TextInput!
+  "What the sources ask beyond the targets."
+  remainderFrom: TextInput
+  "What the targets ask beyond the sources."
+  remainderTo: TextInput
+  "Who makes the claim."
+  source: SourceInput!
+  "The first day on which the claim holds."
+  validFrom: Date
+  "The last day on which the claim holds."
+  validTo: Date
+}
+
+"A text in both languages."
+input TextInput {
+  "In English."
+  en: String!
+  "In Korean."
+  ko: String!
+}
+
+"Who makes a claim. Of a source that the crosswalk has already, the key is enough."
+input SourceInput {
+  "Its name within the crosswalk."
+  key: String!
+  "What sort of source it is."
+  kind: SourceKind
+  "How it is called."
+  title: String
+  "The licence of its claims, as an SPDX identifier."
+  licence: String
+  "Where it can be found."
+  url: String
+}
+
+"A claim to withdraw."
+input WithdrawMappingInput {
+  "The number of the revision that the change is made for. At any other one it fails with the code CONFLICT."
+  expectedRevision: Int!
+  "A key of the client's choice: a second request with it does nothing and returns what the first one did."
+  idempotencyKey: String
+  "Only say what would become of the change."
+  dryRun: Boolean = false
+  "The ref of the claim, such as iso-27001-2022--isms-p-2023/0123456789."
+  ref: String!
+}
+
+"A claim that was read."
+input ReviewMappingInput {
+  "The number of the revision that the change is made for. At any other one it fails with the code CONFLICT."
+  expectedRevision: Int!
+  "A key of the client's choice: a second request with it does nothing and returns what the first one did."
+  idempotencyKey: String
+  "Only say what would become of the change."
+  dryRun: Boolean = false
+  "The ref of the claim, such as iso-27001-2022--isms-p-2023/0123456789."
+  ref: String!
+}
+
+"Files to import."
+input ImportDataInput {
+  "The number of the revision that the change is made for. At any other one it fails with the code CONFLICT."
+  expectedRevision: Int!
+  "A key of the client's choice: a second request with it does nothing and returns what the first one did."
+  idempotencyKey: String
+  "Only say what would become of the change."
+  dryRun: Boolean = false
+  "The files. A request holds at most 256 kB."
+  files: [FileInput!]!
+}
+
+"A file of data."
+input FileInput {
+  "Its name: that of what it holds, such as acme-policy.yaml."
+  name: String!
+  "What it says, in YAML."
+  text: String!
+}
+
+"A revision to return to."
+input UndoToInput {
+  "The number of the revision that the change is made for. At any other one it fails with the code CONFLICT."
+  expectedRevision: Int!
+  "A key of the client's choice: a second request with it does nothing and returns what the first one did."
+  idempotencyKey: String
+  "Only say what would become of the change."
+  dryRun: Boolean = false
+  "The number of the revision whose data shall be the data again."
+  number: Int!
+}
+
+"What became of a change."
+type ChangePayload {
+  "Whether the change was made, or would be where it is only tried. Where it is not, problems says why."
+  accepted: Boolean!
+  "The change in the log; null where it was refused, or only tried."
+  change: LogEntry
+  "Whether an earlier request with the same key had made the change."
+  repeated: Boolean!
+  "What the rules of data say: errors where it was refused, warnings otherwise."
+  problems: [DataProblem!]!
+  "Which verdicts are others by the change, for a holder of all of each standard in turn. Null where it was refused or had been made before."
+  moves: [VerdictMove!]
+}
+
+"A breach of a rule of data."
+type DataProblem {
+  "The number of the rule, such as M004."
+  code: String!
+  "Whether data may be used in spite of it."
+  severity: DataSeverity!
+  "What is wrong."
+  message: String!
+  "What to do about it."
+  help: String
+  "Where: the file, line and column that the change would give."
+  place: String!
+}
+
+"Whether data with a problem may be used."
+enum DataSeverity {
+  "The data means nothing, or something else than it says."
+  ERROR
+  "The data can be used; an editor should look."
+  WARNING
+}
+
+"A verdict that is another one than before."
+type VerdictMove {
+  "The ref of the standard that is held."
+  held: String!
+  "The ref of the requirement asked about."
+  requirement: String!
+  "The verdict before; null where there was no such requirement."
+  before: Verdict
+  "The verdict after; null where there is no such requirement any more."
+  after: Verdict
+}
+
+"A change in the log of changes, which is only ever added to."
+type LogEntry {
+  "The number of the revision that the change made."
+  revision: Int!
+  "When it was made."
+  time: DateTime!
+  "Who made it."
+  author: String!
+  "What was done: put-mapping, withdraw-mapping, review-mapping, import or undo."
+  action: String!
+  "To what: the ref of a claim, or the number of a revision."
+  subject: String
+  "All that was asked for, in JSON."
+  detail: String
+}
+
+extend type Query {
+  "The revisions that the store keeps, the current one last. A server that takes no changes knows the current one alone."
+  revisions: [Revision!]!
+  "The log of changes, the last one first. It needs the scope edit."
+  changeLog(
+    "How many to return, counted from the start: 50 if none is given."
+    first: Int
+    "The cursor to start after."
+    after: String
+    "How many to return, counted from the end."
+    last: Int
+    "The cursor to end before."
+    before: String
+  ): LogConnection!
+}
+
+"A page of the log of changes."
+type LogConnection {
+  "The changes of the page, each with its cursor."
+  edges: [LogEdge!]!
+  "Where the page lies in the list."
+  pageInfo: PageInfo!
+  "The length of the whole list."
+  totalCount: Int!
+}
+
+"A change in a list."
+type LogEdge {
+  "The place in the list: opaque, to be given back as after or before."
+  cursor: String!
+  "The change."
+  node: LogEntry!
+}
+`, BuiltIn: false},
 	{Name: "../../proof.graphqls", Input: `"""
 Why a verdict holds: one step by one rule, resting on premises, which are proved the same way, down to what is held.
 """
@@ -4416,16 +4954,17 @@ type Closure {
 }
 `, BuiltIn: false},
 	{Name: "../../query.graphqls", Input: `"""
-Read access to the requirements of standards and laws, to the claims that relate them, and to what follows from the
+The requirements of standards and laws, the claims that relate them, and what follows from the
 claims: which requirements of a target are met by what an organisation already holds, with a proof of every verdict and
 the remainder that is left to do. All answers to one operation come from one revision of the data. The verdicts are
 neither legal advice nor an audit.
 """
 schema {
   query: Query
+  mutation: Mutation
 }
 
-"Everything that can be asked. There are no mutations: data comes in from files."
+"Everything that can be asked."
 type Query {
   "The object with a global id, or null if there is none. Ids come from the field id of Standard, Requirement, Mapping, Crosswalk and Term."
   node(
@@ -5225,6 +5764,22 @@ func (ec *executionContext) childFields_ChangeEdge(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type ChangeEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_ChangePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "accepted":
+		return ec.fieldContext_ChangePayload_accepted(ctx, field)
+	case "change":
+		return ec.fieldContext_ChangePayload_change(ctx, field)
+	case "repeated":
+		return ec.fieldContext_ChangePayload_repeated(ctx, field)
+	case "problems":
+		return ec.fieldContext_ChangePayload_problems(ctx, field)
+	case "moves":
+		return ec.fieldContext_ChangePayload_moves(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ClaimLoss(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "mapping":
@@ -5319,6 +5874,22 @@ func (ec *executionContext) childFields_Crosswalk(ctx context.Context, field gra
 		return ec.fieldContext_Crosswalk_mappings(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Crosswalk", field.Name)
+}
+
+func (ec *executionContext) childFields_DataProblem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_DataProblem_code(ctx, field)
+	case "severity":
+		return ec.fieldContext_DataProblem_severity(ctx, field)
+	case "message":
+		return ec.fieldContext_DataProblem_message(ctx, field)
+	case "help":
+		return ec.fieldContext_DataProblem_help(ctx, field)
+	case "place":
+		return ec.fieldContext_DataProblem_place(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DataProblem", field.Name)
 }
 
 func (ec *executionContext) childFields_Deliverable(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5559,6 +6130,46 @@ func (ec *executionContext) childFields_InventoryReading(ctx context.Context, fi
 		return ec.fieldContext_InventoryReading_notes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InventoryReading", field.Name)
+}
+
+func (ec *executionContext) childFields_LogConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_LogConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_LogConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_LogConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LogConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_LogEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_LogEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_LogEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LogEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_LogEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "revision":
+		return ec.fieldContext_LogEntry_revision(ctx, field)
+	case "time":
+		return ec.fieldContext_LogEntry_time(ctx, field)
+	case "author":
+		return ec.fieldContext_LogEntry_author(ctx, field)
+	case "action":
+		return ec.fieldContext_LogEntry_action(ctx, field)
+	case "subject":
+		return ec.fieldContext_LogEntry_subject(ctx, field)
+	case "detail":
+		return ec.fieldContext_LogEntry_detail(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LogEntry", field.Name)
 }
 
 func (ec *executionContext) childFields_Mapping(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6255,6 +6866,20 @@ func (ec *executionContext) childFields_VerdictCounts(ctx context.Context, field
 		return ec.fieldContext_VerdictCounts_total(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type VerdictCounts", field.Name)
+}
+
+func (ec *executionContext) childFields_VerdictMove(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "held":
+		return ec.fieldContext_VerdictMove_held(ctx, field)
+	case "requirement":
+		return ec.fieldContext_VerdictMove_requirement(ctx, field)
+	case "before":
+		return ec.fieldContext_VerdictMove_before(ctx, field)
+	case "after":
+		return ec.fieldContext_VerdictMove_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type VerdictMove", field.Name)
 }
 
 func (ec *executionContext) childFields_VerdictShift(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/clausegraph/clausegraph/coverage"
 	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/loader"
 	"github.com/clausegraph/clausegraph/loader/inventory"
 	"github.com/clausegraph/clausegraph/relation"
 	"github.com/clausegraph/clausegraph/search"
@@ -34,6 +35,7 @@ var (
 	changeKinds      = newEnum("ChangeKind", text[coverage.ChangeKind], coverage.ChangeKinds...)
 	controlLinks     = newEnum("ControlLink", text[inventory.Link], inventory.Links...)
 	noteSeverities   = newEnum("NoteSeverity", inventory.Severity.String, inventory.Info, inventory.Warning, inventory.Error)
+	dataSeverities   = newEnum("DataSeverity", loader.Severity.String, loader.Error, loader.Warning)
 	searchFields     = newEnum("SearchField", text[search.Field], search.Fields...)
 	searchVias       = newEnum("SearchVia", text[search.Via], search.Vias...)
 	completionKinds  = newEnum("SearchCompletionKind", text[search.CompletionKind], search.CompletionKinds...)
@@ -176,6 +178,12 @@ func MarshalControlLink(v inventory.Link) graphql.Marshaler { return controlLink
 
 // UnmarshalControlLink takes the name of a value.
 func UnmarshalControlLink(v any) (inventory.Link, error) { return controlLinks.unmarshal(v) }
+
+// MarshalDataSeverity writes the name of the value.
+func MarshalDataSeverity(v loader.Severity) graphql.Marshaler { return dataSeverities.marshal(v) }
+
+// UnmarshalDataSeverity takes the name of a value.
+func UnmarshalDataSeverity(v any) (loader.Severity, error) { return dataSeverities.unmarshal(v) }
 
 // MarshalNoteSeverity writes the name of the value.
 func MarshalNoteSeverity(v inventory.Severity) graphql.Marshaler { return noteSeverities.marshal(v) }

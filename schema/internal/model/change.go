@@ -1,0 +1,141 @@
+package model
+
+import (
+	"github.com/clausegraph/clausegraph/coverage"
+	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/graph/store"
+	"github.com/clausegraph/clausegraph/loader"
+	"github.com/clausegraph/clausegraph/loader/editor"
+	"github.com/clausegraph/clausegraph/relation"
+	"github.com/clausegraph/clausegraph/schema/internal/page"
+)
+
+// PutMappingInput is a claim as a client gives it. A pointer is nil where the client leaves a field out or says null.
+type PutMappingInput struct {
+	ExpectedRevision   int
+	IdempotencyKey     *string
+	DryRun             *bool
+	Crosswalk          string
+	From               []string
+	Relation           relation.Relation
+	To                 []string
+	Each               *bool
+	Basis              *graph.Basis
+	Strength           *int
+	Why                *TextInput
+	RemainderFrom      *TextInput
+	RemainderTo        *TextInput
+	Source             *SourceInput
+	ValidFrom, ValidTo *graph.Date
+}
+
+// Mapping returns the claim.
+func (in PutMappingInput) Mapping() graph.Mapping {
+	return graph.Mapping{
+		Crosswalk: in.Crosswalk, From: in.From, To: in.To, Relation: in.Relation, Each: or(in.Each), Basis: or(in.Basis), Strength: or(in.Strength),
+		Why: in.Why.text(), Remainder: graph.Remainder{From: in.RemainderFrom.text(), To: in.RemainderTo.text()},
+		Source: graph.Source{Key: in.Source.Key, Kind: or(in.Source.Kind), Title: or(in.Source.Title), Licence: or(in.Source.Licence), URL: or(in.Source.URL)},
+		Valid:  graph.Period{From: or(in.ValidFrom), To: or(in.ValidTo)},
+	}
+}
+
+// Request returns who asks for what, without the author.
+func (in PutMappingInput) Request() editor.Request {
+	return request(in.ExpectedRevision, in.IdempotencyKey, in.DryRun)
+}
+
+// TextInput is a text as a client gives it.
+type TextInput struct{ EN, KO string }
+
+func (t *TextInput) text() graph.Text {
+	if t == nil {
+		return graph.Text{}
+	}
+	return graph.Text{EN: t.EN, KO: t.KO}
+}
+
+// SourceInput is a source as a client gives it.
+type SourceInput struct {
+	Key     string
+	Kind    *graph.SourceKind
+	Title   *string
+	Licence *string
+	URL     *string
+}
+
+// WithdrawMappingInput names a claim to withdraw.
+type WithdrawMappingInput struct {
+	ExpectedRevision int
+	IdempotencyKey   *string
+	DryRun           *bool
+	Ref              string
+}
+
+// Request returns who asks for what, without the author.
+func (in WithdrawMappingInput) Request() editor.Request {
+	return request(in.ExpectedRevision, in.IdempotencyKey, in.DryRun)
+}
+
+// ReviewMappingInput names a claim that was read.
+type ReviewMappingInput WithdrawMappingInput
+
+// Request returns who asks for what, without the author.
+func (in ReviewMappingInput) Request() editor.Request { return WithdrawMappingInput(in).Request() }
+
+// ImportDataInput is files to import.
+type ImportDataInput struct {
+	ExpectedRevision int
+	IdempotencyKey   *string
+	DryRun           *bool
+	Files            []*FileInput
+}
+
+// FileInput is a file of data.
+type FileInput struct{ Name, Text string }
+
+// Request returns who asks for what, without the author.
+func (in ImportDataInput) Request() editor.Request {
+	return request(in.ExpectedRevision, in.IdempotencyKey, in.DryRun)
+}
+
+// UndoToInput names a revision to return to.
+type UndoToInput struct {
+	ExpectedRevision int
+	IdempotencyKey   *string
+	DryRun           *bool
+	Number           int
+}
+
+// Request returns who asks for what, without the author.
+func (in UndoToInput) Request() editor.Request {
+	return request(in.ExpectedRevision, in.IdempotencyKey, in.DryRun)
+}
+
+func request(expected int, key *string, dryRun *bool) editor.Request {
+	return editor.Request{Expected: expected, Key: or(key), DryRun: or(dryRun)}
+}
+
+// ChangePayload is what became of a change.
+type ChangePayload struct {
+	Accepted bool
+	Change   *store.Entry
+	Repeated bool
+	Problems []loader.Diagnostic
+	Before   *graph.Snapshot // nil where there is nothing to compare
+	After    *graph.Snapshot
+}
+
+// VerdictMove is a verdict that is another one than before.
+type VerdictMove struct{ coverage.Move }
+
+// Requirement returns the ref of the requirement.
+func (m VerdictMove) Requirement() string { return m.Move.Requirement.Ref }
+
+// LogConnection is a page of the log of changes.
+type LogConnection = page.Connection[LogEdge]
+
+// LogEdge is a change in a list.
+type LogEdge struct {
+	Cursor string
+	Node   *store.Entry
+}
