@@ -59,7 +59,7 @@ export function ProofDrawing({ steps, link }: { steps: Step[]; link: (ref: strin
   const centre = (b: Box) => b.x + box.width / 2;
 
   return (
-    <svg class="drawing proof" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="group" aria-label={w.proofDrawing}>
+    <svg class="drawing proof" data-wide={rows.some((r) => r.length > 2)} viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="group" aria-label={w.proofDrawing}>
       {steps.map((step) => {
         const to = boxes.get(keyOf(step.requirement.ref, step.verdict)) as Box;
         const premises = step.premises.map((p) => boxes.get(keyOf(p.requirement.ref, p.verdict))).filter((b) => b !== undefined);

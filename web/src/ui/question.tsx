@@ -1,4 +1,5 @@
 // The form of the question: what do you hold, what do you want, and under which conditions.
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useTongue } from '../i18n';
 import { inventory } from '../inventory';
@@ -9,7 +10,7 @@ import { Combobox } from './combobox';
 import { short, useRequirementChoices, useStandards } from './standards';
 import { Upload } from './upload';
 
-export function Question({ withTarget = true }: { withTarget?: boolean }) {
+export function Question({ withTarget = true, children }: { withTarget?: boolean; children?: ComponentChildren }) {
   const { w } = useTongue();
   return (
     <form class="question no-print" aria-label={w.question} onSubmit={(e) => e.preventDefault()}>
@@ -22,6 +23,7 @@ export function Question({ withTarget = true }: { withTarget?: boolean }) {
           <Target />
         </>
       )}
+      {children}
       <Conditions />
     </form>
   );

@@ -1,17 +1,15 @@
 // Why one requirement has its verdict: the proof drawn and in sentences, what remains, and what speaks against it.
-import { useState } from 'preact/hooks';
 import { ProofDrawing } from '../draw/proof';
 import { ExplainDocument, type ExplainQuery } from '../generated';
 import { useTongue } from '../i18n';
 import { useQuery } from '../query';
 import { useQuestion } from '../question';
 import { usePlace } from '../route';
-import { Combobox } from '../ui/combobox';
 import { Doubts } from '../ui/doubts';
 import { PrintHead } from '../ui/permalink';
 import { Question } from '../ui/question';
 import { converse, RelationWord } from '../ui/relation';
-import { useRequirementChoices } from '../ui/standards';
+import { RequirementField } from '../ui/requirement';
 import { Empty, Shown } from '../ui/states';
 import { VerdictBadge, VerdictSign } from '../ui/verdict';
 
@@ -28,8 +26,9 @@ export function Explain() {
   return (
     <article class="view explain">
       <h1>{w.views.explain}</h1>
-      <Question withTarget={false} />
-      <RequirementField />
+      <Question withTarget={false}>
+        <RequirementField />
+      </Question>
       {asked ? (
         <Shown answer={answer}>{({ explain, revision }) => <Answer of={explain} revision={revision.hash.slice(0, 8)} />}</Shown>
       ) : (
@@ -41,34 +40,6 @@ export function Explain() {
         </Empty>
       )}
     </article>
-  );
-}
-
-function RequirementField() {
-  const { w } = useTongue();
-  const place = usePlace();
-  const [text, setText] = useState<string | null>(null);
-  const choices = useRequirementChoices(text ?? '');
-  return (
-    <div class="field requirement-field no-print">
-      <Combobox
-        label={w.requirementAsked}
-        text={text ?? place.get('req')}
-        placeholder={w.findRequirement}
-        choices={choices}
-        nothing={(text ?? '').trim().length > 1 ? w.nothingFound : ''}
-        onText={setText}
-        onPick={(choice) => {
-          setText(null);
-          place.change({ req: choice.value });
-        }}
-        onEnter={() => {
-          const ref = text?.trim();
-          if (ref) place.change({ req: choices[0]?.value ?? ref });
-          setText(null);
-        }}
-      />
-    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 // What is known of certification schemes on a day, and whether an organisation is obliged.
-import { FactsDocument, ObligationsDocument, type FactKind, type FactsQuery } from '../generated';
+import { FactsDocument, ObligationsDocument, type FactKind, type FactsQuery, type ObligationsQuery } from '../generated';
 import { useTongue } from '../i18n';
 import { useQuery } from '../query';
 import { isDay } from '../question';
@@ -123,6 +123,12 @@ function knownOf(list: string[], scheme: Scheme): Map<string, string> {
   return known;
 }
 
+/** What applies comes first, then what is open. */
+function sorted(obligations: ObligationsQuery['obligations']): ObligationsQuery['obligations'] {
+  const order = ['YES', 'NOT_DECIDED', 'NO'];
+  return obligations.toSorted((a, b) => order.indexOf(a.answer) - order.indexOf(b.answer));
+}
+
 function Obliged({ scheme, asOf }: { scheme: Scheme; asOf: string | null }) {
   const { w, language, n } = useTongue();
   const place = usePlace();
@@ -160,7 +166,7 @@ function Obliged({ scheme, asOf }: { scheme: Scheme; asOf: string | null }) {
           <Shown answer={answer}>
             {({ obligations }) => (
               <ul class="obligations">
-                {obligations.map((o) => (
+                {sorted(obligations).map((o) => (
                   <li key={o.key} class={`a-${o.answer}`}>
                     <p>
                       <span class="answer-word">{w.answer[o.answer]}</span> <strong>{o.who}</strong>
@@ -174,7 +180,13 @@ function Obliged({ scheme, asOf }: { scheme: Scheme; asOf: string | null }) {
                       </p>
                     )}
                     <p class="quiet">
-                      {w.source}: <span lang="en">{o.source}</span> · {w.certainty[o.certainty]} · <Span of={o.valid} />
+                      {w.source}: <span lang="en">{o.source}</span> · {w.certainty[o.certainty]}
+                      {(o.valid.from || o.valid.to) && (
+                        <>
+                          {' · '}
+                          <Span of={o.valid} />
+                        </>
+                      )}
                     </p>
                   </li>
                 ))}

@@ -1,14 +1,12 @@
 // One requirement with all that claims relate to it.
-import { useState } from 'preact/hooks';
 import { NeighbourhoodDrawing } from '../draw/neighbourhood';
 import { NeighbourhoodDocument, type NeighbourhoodQuery } from '../generated';
 import { useTongue } from '../i18n';
 import { useQuery } from '../query';
 import { usePlace } from '../route';
-import { Combobox } from '../ui/combobox';
 import { PrintHead } from '../ui/permalink';
 import { RelationWord } from '../ui/relation';
-import { useRequirementChoices } from '../ui/standards';
+import { RequirementField } from '../ui/requirement';
 import { Empty, Shown } from '../ui/states';
 
 export type Centre = NonNullable<NeighbourhoodQuery['requirement']>;
@@ -19,31 +17,11 @@ export function Neighbourhood() {
   const { w, language } = useTongue();
   const place = usePlace();
   const ref = place.get('req');
-  const [text, setText] = useState<string | null>(null);
-  const choices = useRequirementChoices(text ?? '');
   const answer = useQuery(NeighbourhoodDocument, ref ? { ref, language } : null, (d) => d.requirement?.mappings ?? nothing);
   return (
     <article class="view neighbourhood">
       <h1>{w.views.neighbourhood}</h1>
-      <div class="field requirement-field no-print">
-        <Combobox
-          label={w.requirementAsked}
-          text={text ?? ref}
-          placeholder={w.findRequirement}
-          choices={choices}
-          nothing={(text ?? '').trim().length > 1 ? w.nothingFound : ''}
-          onText={setText}
-          onPick={(choice) => {
-            setText(null);
-            place.change({ req: choice.value });
-          }}
-          onEnter={() => {
-            const typed = text?.trim();
-            if (typed) place.change({ req: choices[0]?.value ?? typed });
-            setText(null);
-          }}
-        />
-      </div>
+      <RequirementField />
       {ref ? (
         <Shown answer={answer}>{({ requirement }) => requirement && <Around of={requirement} />}</Shown>
       ) : (
