@@ -4,10 +4,9 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/base64"
-	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
-	"io"
+	"fmt"
 	"sync"
 	"time"
 
@@ -110,16 +109,13 @@ func (a *answers) asked(ctx context.Context, data *schema.Data, p *graphql.RawPa
 	case q.trusted != nil:
 		document = "id " + document // which the manifest gives
 	}
-	variables := []byte("{}")
+	b := fmt.Appendf(make([]byte, 0, 256), "%q %q %s %d ", document, p.OperationName, q.day, auth.From(ctx).Scope)
 	if len(p.Variables) > 0 {
-		variables, _ = json.Marshal(p.Variables) // in order of their names; they were JSON before
+		variables, _ := json.Marshal(p.Variables) // in order of their names; they were JSON before
+		b = append(b, variables...)
 	}
-	h := sha256.New()
-	for _, part := range []string{document, p.OperationName, q.day, auth.From(ctx).Scope.String(), string(variables)} {
-		_ = binary.Write(h, binary.LittleEndian, uint64(len(part)))
-		_, _ = io.WriteString(h, part)
-	}
-	q.key = string(h.Sum(nil))
+	sum := sha256.Sum256(b)
+	q.key = string(sum[:])
 	return q
 }
 

@@ -14,16 +14,19 @@ import (
 	"slices"
 	"strconv"
 	"sync"
+	"syscall"
 	"time"
 )
 
 // measurement is what one run against one server gave.
 type measurement struct {
-	rate     float64 // answers a second
+	rate     float64       // answers a second
+	cpu      time.Duration // of this process, for one answer
 	p50, p99 time.Duration
 }
 
 var (
+	doneLine = regexp.MustCompile(`(\d+) requests in`)
 	rateLine = regexp.MustCompile(`Requests/sec:\s+([\d.]+)`)
 	p50Line  = regexp.MustCompile(`(?m)^\s+50%\s+(\S+)`)
 	p99Line  = regexp.MustCompile(`(?m)^\s+99%\s+(\S+)`)
@@ -41,6 +44,7 @@ func saturate(ctx context.Context, url, query string, length time.Duration) (mea
 	if err := os.WriteFile(script, []byte(lua), 0o600); err != nil {
 		return measurement{}, err
 	}
+	before := cpu()
 	out, err := exec.CommandContext(ctx, "wrk", "-t1", "-c8", "-d"+length.String(), "--latency", "--timeout", "10s", "-s", script, url).CombinedOutput()
 	if errors.Is(err, exec.ErrNotFound) {
 		return measurement{}, errors.New("wrk is not installed; on Debian: apt-get install wrk")
@@ -48,7 +52,12 @@ func saturate(ctx context.Context, url, query string, length time.Duration) (mea
 	if err != nil || bytes.Contains(out, []byte("Non-2xx")) || bytes.Contains(out, []byte("Socket errors")) {
 		return measurement{}, fmt.Errorf("wrk: %w\n%s", err, out)
 	}
-	var m measurement
+	spent := cpu() - before
+	done, err := strconv.Atoi(match(doneLine, out))
+	if err != nil || done == 0 {
+		return measurement{}, fmt.Errorf("nothing was answered: %w\n%s", err, out)
+	}
+	m := measurement{cpu: spent / time.Duration(done)}
 	if m.rate, err = strconv.ParseFloat(match(rateLine, out), 64); err != nil {
 		return m, err
 	}
@@ -57,6 +66,15 @@ func saturate(ctx context.Context, url, query string, length time.Duration) (mea
 	}
 	m.p99, err = time.ParseDuration(match(p99Line, out))
 	return m, err
+}
+
+// cpu returns what this process has used.
+func cpu() time.Duration {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		panic(err) // it takes nothing that could be wrong
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
 func match(line *regexp.Regexp, out []byte) string {
@@ -107,5 +125,5 @@ func pace(ctx context.Context, url, query string, rate float64, length time.Dura
 		return measurement{}, failed
 	}
 	slices.Sort(took)
-	return measurement{float64(len(took)) / time.Since(start).Seconds(), took[len(took)/2], took[len(took)*99/100]}, nil
+	return measurement{rate: float64(len(took)) / time.Since(start).Seconds(), p50: took[len(took)/2], p99: took[len(took)*99/100]}, nil
 }

@@ -21,17 +21,18 @@ func measure(ctx context.Context, contenders []contender, rounds int, length tim
 			}
 		}
 	}
-	fmt.Println("| answer | server | requests/s | p50 | p99 | to encoding/json | to graph-gophers |")
-	fmt.Println("| --- | --- | ---: | ---: | ---: | ---: | ---: |")
+	fmt.Println("| answer | server | answers/s | to encoding/json | to graph-gophers | CPU an answer | encoding/json's CPU to it | p50 | p99 |")
+	fmt.Println("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
 	for _, q := range questions {
 		plain, gophers := median(got[q.name+"encoding/json"]), median(got[q.name+"graph-gophers"])
 		for _, c := range contenders {
 			m := median(got[q.name+c.name])
-			fmt.Printf("| %s | %s | %.0f | %.2f ms | %.2f ms | %.2f | %.2f |\n", q.name, c.name, m.rate, ms(m.p50), ms(m.p99), m.rate/plain.rate, m.rate/gophers.rate)
+			fmt.Printf("| %s | %s | %.0f | %.2f | %.2f | %d µs | %.2f | %.2f ms | %.2f ms |\n", q.name, c.name, m.rate, m.rate/plain.rate, m.rate/gophers.rate,
+				m.cpu.Microseconds(), float64(plain.cpu)/float64(m.cpu), ms(m.p50), ms(m.p99))
 		}
 	}
 	fmt.Println("\nAt half of the rate that saturates it, asked steadily:")
-	fmt.Println("\n| answer | server | requests/s | p50 | p99 |\n| --- | --- | ---: | ---: | ---: |")
+	fmt.Println("\n| answer | server | answers/s | p50 | p99 |\n| --- | --- | ---: | ---: | ---: |")
 	for _, q := range questions {
 		for _, c := range contenders[:2] {
 			half := median(got[q.name+c.name]).rate / 2
@@ -55,9 +56,10 @@ func ms(d time.Duration) float64 { return float64(d) / float64(time.Millisecond)
 // median returns the median of each number.
 func median(list []measurement) measurement {
 	return measurement{
-		middle(list, func(m measurement) float64 { return m.rate }),
-		time.Duration(middle(list, func(m measurement) float64 { return float64(m.p50) })),
-		time.Duration(middle(list, func(m measurement) float64 { return float64(m.p99) })),
+		rate: middle(list, func(m measurement) float64 { return m.rate }),
+		cpu:  time.Duration(middle(list, func(m measurement) float64 { return float64(m.cpu) })),
+		p50:  time.Duration(middle(list, func(m measurement) float64 { return float64(m.p50) })),
+		p99:  time.Duration(middle(list, func(m measurement) float64 { return float64(m.p99) })),
 	}
 }
 
