@@ -21,6 +21,9 @@ type Data struct {
 	Index  *search.Index
 }
 
+// StoreFields are the root fields of Query that look into the store, beyond the Data that all others are answered from.
+var StoreFields = []string{"revisions", "changeLog"}
+
 type dataKey struct{}
 
 // WithData returns a context for one operation. All of the operation is answered from the data, so that the server may

@@ -270,3 +270,18 @@ func sha(s string) string {
 	sum := sha256.Sum256([]byte(s))
 	return hex.EncodeToString(sum[:])
 }
+
+// TestAnswersFromTheStoreAreNotKept asks for what can change without other data being loaded.
+func TestAnswersFromTheStoreAreNotKept(t *testing.T) {
+	s := servertest.New(t)
+	for _, f := range schema.StoreFields {
+		if schema.New(nil).Schema().Query.Fields.ForName(f) == nil {
+			t.Errorf("there is no root field %s", f)
+		}
+	}
+	for range 2 {
+		if text, hit := fromCache(t, s, request(`{ ...F } fragment F on Query { revisions { number } }`, "", nil)); hit || !strings.Contains(text, `"number":1`) {
+			t.Errorf("hit %v, %s", hit, text)
+		}
+	}
+}

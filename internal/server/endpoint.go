@@ -124,7 +124,7 @@ func (e *endpoint) answer(w http.ResponseWriter, r *http.Request, media string) 
 	ctx, cancel := context.WithTimeout(r.Context(), e.Limits.Time)
 	defer cancel()
 	answer := e.run(schema.WithEditing(schema.WithData(ctx, data), e.editing(ctx)), w, r, params, media)
-	if x.query && answer.ran() && len(answer.errors) == 0 {
+	if x.lasting && answer.ran() && len(answer.errors) == 0 {
 		answer.kept = newAnswer(answer.data, x)
 		e.answers.add(ctx, asked, answer.kept)
 	}
@@ -165,8 +165,9 @@ func (e *endpoint) run(ctx context.Context, w http.ResponseWriter, r *http.Reque
 		return unexecuted(media, withCodes(errs))
 	}
 	x.operation, x.field, x.hash = cut(op.Operation.Name, maxOperationName), rootField(op.Operation.SelectionSet), hashOf(op.RawQuery)
-	x.query = op.Operation.Operation == ast.Query
-	if r.Method == http.MethodGet && !x.query {
+	query := op.Operation.Operation == ast.Query
+	x.lasting = query && !selects(op.Operation.SelectionSet, schema.StoreFields...)
+	if r.Method == http.MethodGet && !query {
 		w.Header().Set("Allow", http.MethodPost)
 		return (&refusal{http.StatusMethodNotAllowed, codeMethod, "GET runs queries only; use POST"}).response(media)
 	}

@@ -23,7 +23,7 @@ type exchange struct {
 	operation string // its name
 	field     string // its root field
 	hash      string // of its document, the first digits
-	query     bool   // it is a query, and changes nothing
+	lasting   bool   // the answer follows from the data alone
 	cost      int
 	outcome   string
 	retry     time.Duration // after which the client may come again, where the rate was exceeded

@@ -54,8 +54,13 @@ func saturate(ctx context.Context, url, query string, length time.Duration) (mea
 	}
 	spent := cpu() - before
 	done, err := strconv.Atoi(match(doneLine, out))
-	if err != nil || done == 0 {
-		return measurement{}, fmt.Errorf("nothing was answered: %w\n%s", err, out)
+	switch {
+	case err != nil:
+		return measurement{}, err
+	case done == 0 && length < time.Minute:
+		return saturate(ctx, url, query, 2*length)
+	case done == 0:
+		return measurement{}, errors.New("nothing was answered")
 	}
 	m := measurement{cpu: spent / time.Duration(done)}
 	if m.rate, err = strconv.ParseFloat(match(rateLine, out), 64); err != nil {
