@@ -8,9 +8,9 @@ import (
 	"github.com/clausegraph/clausegraph/graph"
 )
 
-// disputes tells where sources say different things about a claim that a verdict rests on: the ends, and who says what
+// Disputes tells where sources say different things about a claim that a verdict rests on: the ends, and who says what
 // of them, in one direction.
-func disputes(item *coverage.Item, l graph.Language) string {
+func Disputes(item *coverage.Item, l graph.Language) string {
 	var parts []string
 	for _, d := range item.Disagreements() {
 		var said []string

@@ -92,7 +92,7 @@ func (r report) write(x *coverage.Explanation, s *graph.Snapshot) {
 	if len(item.Conflict()) > 0 {
 		r.bullet(capital(wordConflict.In(l)) + ": " + ConflictText(item, l))
 	}
-	if text := disputes(item, l); text != "" {
+	if text := Disputes(item, l); text != "" {
 		r.bullet(capital(wordDispute.In(l)) + ": " + text)
 	}
 	if item.Proof() != nil {

@@ -55,7 +55,7 @@ func open(item *coverage.Item, l graph.Language) []string {
 	if len(item.Conflict()) > 0 {
 		list = append(list, capital(wordConflict.In(l))+": "+ConflictText(item, l))
 	}
-	if text := disputes(item, l); text != "" {
+	if text := Disputes(item, l); text != "" {
 		list = append(list, capital(wordDispute.In(l))+": "+text)
 	}
 	return list

@@ -99,7 +99,7 @@ func itemText(p *page, item *coverage.Item, o Options) {
 	if len(item.Conflict()) > 0 {
 		line(wordConflict.In(l), ConflictText(item, l))
 	}
-	line(wordDispute.In(l), disputes(item, l))
+	line(wordDispute.In(l), Disputes(item, l))
 	if len(item.Omissions()) > 0 {
 		line(wordAudit.In(l), wordMayBeOmitted.In(l))
 	}

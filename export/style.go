@@ -107,7 +107,7 @@ func Paragraph(x *coverage.Explanation, s *graph.Snapshot, l graph.Language) str
 	if len(item.Conflict()) > 0 {
 		add(wordConflict, ConflictText(item, l))
 	}
-	add(wordDispute, disputes(item, l))
+	add(wordDispute, Disputes(item, l))
 	add(wordHeld, heldText(s, x.Held, l))
 	asked(x.Controls, x.Scope, x.Policy, l, add)
 	if item.Proof() != nil {

@@ -22,7 +22,7 @@ const (
 	priceText   = 20
 
 	priceFile     = 2_000  // a file to read
-	priceDocument = 10_000 // the answer written out, with every proof
+	priceDocument = 10_000 // the answer written out
 	priceTries    = 10_000 // the requirements of one standard, each tried
 	priceLoss     = 40_000 // the claims of an answer, each left out
 )
@@ -73,8 +73,15 @@ func costs() exec.ComplexityRoot {
 	c.InventoryReading.Scopes = list(3)
 	c.InventoryReading.Controls = list(40)
 	c.InventoryReading.Notes = list(40)
-	c.Query.Deliverable = func(child int, _ deliverable.Kind, _ deliverable.Format, _ deliverable.Language, held []string, controls []*model.ControlInput, _ *string, _ string, _ *string, _ *graph.Date, _ *model.PolicyInput) int {
-		return cost(priceDocument+len(held)+len(controls), 1, child)
+	c.Query.Deliverable = func(child int, kind deliverable.Kind, format deliverable.Format, _ deliverable.Language, held []string, controls []*model.ControlInput, _ *string, _ string, _ *string, _ *graph.Date, _ *model.PolicyInput) int {
+		price := priceDocument
+		if kind == deliverable.Workbook { // every proof of the answer
+			price *= 4
+		}
+		if format == deliverable.XLSX {
+			price *= 4
+		}
+		return cost(price+len(held)+len(controls), 1, child)
 	}
 	costsOfComparisons(&c)
 	costsOfDomain(&c)

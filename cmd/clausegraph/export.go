@@ -26,7 +26,8 @@ func (a *app) exportCommand() *cobra.Command {
 			"  transition           the plan from one edition (--have) to the next (--want)\n" +
 			"  audit-time           the worksheet of the time of an integrated audit\n" +
 			"  summary              one page for the management\n\n" +
-			"What the inventory of --controls knows is filled in; what nobody knows stays blank, with a place to fill it in.",
+			"What the inventory of --controls knows is filled in; what nobody knows stays blank, with a place to fill it in.\n" +
+			"--lang takes both, too.",
 		Example: "  clausegraph export --format workbook --have iso-27001-2022 --want isms-p-2023 --lang both -o gap.xlsx\n" +
 			"  clausegraph export --format operation-statement --controls acme.yaml --want isms-p-2023 --lang ko -o 운영명세서.xlsx\n" +
 			"  clausegraph export --format transition --have iso-27001-2013 --controls acme.yaml --want iso-27001-2022 -o plan.xlsx\n" +

@@ -42,8 +42,8 @@ func (m *maker) auditTime() (*book.Book, error) {
 		sheet.Tables = append(sheet.Tables, t)
 	}
 	notes := m.notes(wordNotes)
-	for _, text := range auditNotes {
-		notes.Rows = append(notes.Rows, note("", m.say(text)))
+	for i, text := range auditNotes {
+		notes.Rows = append(notes.Rows, note(fmt.Sprint(i+1), m.say(text)))
 	}
 	sheet.Tables = append(sheet.Tables, m.asked(nil), notes)
 	return &book.Book{Title: m.title(wordAuditTime), Sheets: []*book.Sheet{sheet, m.dataSources()}}, nil

@@ -95,35 +95,47 @@ var mediaTypes = map[Format]string{
 // Make makes a document. Equal requests to equal data give equal bytes. The error is one of coverage's for a question
 // that cannot be answered, among them a *coverage.HeldError for a target that the kind is not made for.
 func Make(e *coverage.Engine, r Request) (*Document, error) {
-	makers := map[Kind]func(*maker) (*book.Book, error){
-		Workbook: (*maker).workbook, Applicability: (*maker).applicability, OperationStatement: (*maker).operation,
-		Transition: (*maker).transition, AuditTime: (*maker).auditTime, Summary: (*maker).summary,
-	}
-	make, ok := makers[r.Kind]
-	if !ok {
-		return nil, fmt.Errorf("deliverable: unknown kind %q", r.Kind)
-	}
 	r.Format = cmp.Or(r.Format, FormatsOf(r.Kind)[0])
 	if err := CheckFormat(r.Kind, r.Format); err != nil {
 		return nil, err
 	}
 	m := &maker{Request: r, engine: e, tongue: newTongue(r.Language, r.Kind)}
-	b, err := make(m)
+	b, err := m.book()
+	if err != nil {
+		return nil, err
+	}
+	var content bytes.Buffer
+	switch r.Format {
+	case XLSX:
+		err = b.XLSX(&content)
+	case CSV:
+		err = b.CSV(&content)
+	case Markdown:
+		err = b.Markdown(&content)
+	case HTML:
+		err = b.HTML(&content)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return &Document{m.fileName(), mediaTypes[r.Format], content.Bytes()}, nil
+}
+
+// book makes the document as tables.
+func (m *maker) book() (*book.Book, error) {
+	makers := map[Kind]func() (*book.Book, error){
+		Workbook: m.workbook, Applicability: m.applicability, OperationStatement: m.operation, Transition: m.transition, AuditTime: m.auditTime, Summary: m.summary,
+	}
+	makeIt, ok := makers[m.Kind]
+	if !ok {
+		return nil, fmt.Errorf("deliverable: unknown kind %q", m.Kind)
+	}
+	b, err := makeIt()
 	if err != nil {
 		return nil, err
 	}
 	b.Language, b.Created, b.Footer = m.code(), m.day(), m.oneLine(m.say(footer))
-	var content bytes.Buffer
-	write := map[Format]func(*book.Book) error{
-		XLSX:     func(b *book.Book) error { return b.XLSX(&content) },
-		CSV:      func(b *book.Book) error { return b.CSV(&content) },
-		Markdown: func(b *book.Book) error { return b.Markdown(&content) },
-		HTML:     func(b *book.Book) error { return b.HTML(&content) },
-	}[r.Format]
-	if err := write(b); err != nil {
-		return nil, err
-	}
-	return &Document{m.fileName(), mediaTypes[r.Format], content.Bytes()}, nil
+	return b, nil
 }
 
 // CheckFormat returns an error that names the formats of the kind, where it is not made in this one.
@@ -144,6 +156,7 @@ type maker struct {
 	tongue
 
 	engine *coverage.Engine
+	linked map[*graph.Requirement][]link // once link has been called
 }
 
 // day is the day of the document: the one that is asked about.

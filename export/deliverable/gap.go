@@ -123,6 +123,7 @@ func (m *maker) gapRow(item *coverage.Item) []book.Cell {
 		if len(item.Conflict()) > 0 {
 			lines = append(lines, export.ConflictText(item, l))
 		}
+		lines = append(lines, export.Disputes(item, l))
 		return strings.TrimSpace(strings.Join(lines, "\n"))
 	})))
 	controls := m.behind(item)

@@ -17,28 +17,39 @@ type link struct {
 // links lists the controls of the question that name a requirement or one of its points and are carried out in the
 // scope, in the order of the inventory.
 func (m *maker) links(r *graph.Requirement) []link {
-	var list []link
-	s := m.engine.Snapshot()
-	names := func(refs []string) (whole, part bool) {
-		for _, ref := range refs {
-			if node := s.Requirement(ref); node != nil && node.Whole() == r {
-				whole, part = whole || node == r, part || node != r
-			}
-		}
-		return whole, part
+	if m.linked == nil {
+		m.link()
 	}
+	return m.linked[r]
+}
+
+// link finds out which controls name which requirements.
+func (m *maker) link() {
+	m.linked = map[*graph.Requirement][]link{}
+	s := m.engine.Snapshot()
 	for i := range m.Controls {
 		c := &m.Controls[i]
 		if m.Scope != "" && c.Scope != "" && c.Scope != m.Scope {
 			continue
 		}
-		whole, part := names(c.Satisfies)
-		some, piece := names(c.Contributes)
-		if whole || part || some || piece {
-			list = append(list, link{c, whole})
+		add := func(refs []string, satisfied bool) {
+			for _, ref := range refs {
+				node := s.Requirement(ref)
+				if node == nil {
+					continue
+				}
+				whole := satisfied && !node.IsPoint()
+				list := m.linked[node.Whole()]
+				if n := len(list); n > 0 && list[n-1].Control == c {
+					list[n-1].satisfies = list[n-1].satisfies || whole
+					continue
+				}
+				m.linked[node.Whole()] = append(list, link{c, whole})
+			}
 		}
+		add(c.Satisfies, true)
+		add(c.Contributes, false)
 	}
-	return list
 }
 
 // excluded reports whether all links are of controls that are not applicable, and the reasons that they give.

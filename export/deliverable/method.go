@@ -125,15 +125,14 @@ func (m *maker) legend() *book.Sheet {
 func (m *maker) method(a *coverage.Analysis) *book.Sheet {
 	s := &book.Sheet{Name: m.tab(wordMethod), Title: m.oneLine(m.say(wordMethod)), Portrait: true}
 	rules := m.notes(wordRules)
-	rules.Rows = append(rules.Rows, note("", m.say(rulesIntroduction)))
+	rules.Rows = append(rules.Rows, note(m.say(wordPremise), m.say(rulesIntroduction)))
 	for i, text := range ruleTexts {
 		rules.Rows = append(rules.Rows, note(coverage.Rules[i].String(), m.say(text)))
 	}
 	limits := m.notes(wordLimits)
-	for _, text := range limitTexts {
-		limits.Rows = append(limits.Rows, note("", m.say(text)))
+	for i, text := range append(slices.Clone(limitTexts), export.Disclaimer) {
+		limits.Rows = append(limits.Rows, note(fmt.Sprint(i+1), m.say(text)))
 	}
-	limits.Rows = append(limits.Rows, note("", m.say(export.Disclaimer)))
 	s.Tables = append(s.Tables, m.asked(a), rules, limits)
 	if a == nil {
 		return s
@@ -146,8 +145,8 @@ func (m *maker) method(a *coverage.Analysis) *book.Sheet {
 	list, numbers := export.Omissions(a)
 	for _, o := range list {
 		t := m.notes(wordOmission)
-		t.Rows = append(t.Rows, note(fmt.Sprintf("%d", len(numbers[o])), strings.Join(numbers[o], ", ")))
-		t.Rows = append(t.Rows, note("", m.of(func(l graph.Language) string { return strings.Join(export.OmissionText(o, l), "\n") })))
+		t.Rows = append(t.Rows, note(m.say(wordCriteria), fmt.Sprintf("%d: %s", len(numbers[o]), strings.Join(numbers[o], ", "))))
+		t.Rows = append(t.Rows, note(m.say(wordConditions), m.of(func(l graph.Language) string { return strings.Join(export.OmissionText(o, l), "\n") })))
 		s.Tables = append(s.Tables, t)
 	}
 	return s
@@ -161,7 +160,7 @@ func (m *maker) trust(a *coverage.Analysis) [][]book.Cell {
 			counts[item.Proof().Assurance()]++
 		}
 	}
-	rows := [][]book.Cell{note("", m.say(trustMeaning))}
+	rows := [][]book.Cell{note(m.say(wordMeaning), m.say(trustMeaning))}
 	for _, degree := range slices.Backward(graph.Assurances) {
 		if counts[degree] > 0 {
 			rows = append(rows, note(m.say(export.AssuranceName(degree)), fmt.Sprintf("%d / %d", counts[degree], len(a.Items))))

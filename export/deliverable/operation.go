@@ -48,8 +48,10 @@ func (m *maker) operation() (*book.Book, error) {
 		{Key: "관련문서", Head: m.say(wordDocuments), Width: 28, Input: true, Prompt: m.oneLine(m.say(promptDocuments))},
 		{Key: "기록(증적자료)", Head: m.say(wordRecords), Width: 28, Input: true},
 	}}
-	missing := []book.Tone{{Formula: fmt.Sprintf(`AND($%s="%s",TRIM($%s)="")`, rowOf(operationChosen), notChosen, rowOf(operationHow)), Fill: "FBE3E4", Ink: "8A1C22"}}
-	t.Columns[operationChosen].Tones, t.Columns[operationHow].Tones = missing, missing
+	wrong := fmt.Sprintf(`AND($%s="%s",OR(TRIM($%s)="",LEFT($%s,2)="1."))`, rowOf(operationChosen), notChosen, rowOf(operationHow), rowOf(0))
+	for _, i := range []int{operationChosen, operationHow} {
+		t.Columns[i].Tones = []book.Tone{{Formula: wrong, Fill: "FBE3E4", Ink: "8A1C22"}}
+	}
 	for _, item := range a.Items {
 		t.Rows = append(t.Rows, m.operationRow(std, item))
 	}
@@ -113,53 +115,46 @@ func (m *maker) operationCheck(list *book.Sheet, a *coverage.Analysis) *book.She
 	}}
 	rows := list.Tables[0].Rows
 	for _, g := range a.Groups() {
-		from, to := -1, -1
-		for i, item := range a.Items {
-			if below(item.Requirement, g.Group) {
-				if from < 0 {
-					from = i
-				}
-				to = i
-			}
-		}
-		t.Rows = append(t.Rows, m.operationGroup(list.Name, g.Group, rows, from, to))
+		t.Rows = append(t.Rows, m.operationGroup(list.Name, g.Group, rows))
 	}
 	return &book.Sheet{Name: m.tab(wordCheck), Title: m.oneLine(m.say(wordCheck)), Tables: []*book.Table{t}, Portrait: true}
 }
 
-func below(r, group *graph.Requirement) bool {
-	for ; r != nil; r = r.Parent() {
-		if r == group {
-			return true
+// operationGroup is the row of a group. Its formulas find the criteria by their numbers, so that the statement may be
+// sorted.
+func (m *maker) operationGroup(sheet string, g *graph.Requirement, rows [][]book.Cell) []book.Cell {
+	prefix := g.Number + "."
+	total, yes, no, blank := 0, 0, 0, 0
+	for _, row := range rows {
+		if !strings.HasPrefix(row[0].Text, prefix) {
+			continue
 		}
-	}
-	return false
-}
-
-// operationGroup is the row of a group whose criteria stand in the rows from from to to of the statement.
-func (m *maker) operationGroup(sheet string, g *graph.Requirement, rows [][]book.Cell, from, to int) []book.Cell {
-	chosen, how := book.Rows(sheet, operationChosen, from, to), book.Rows(sheet, operationHow, from, to)
-	yes, no, blank := 0, 0, 0
-	for _, row := range rows[from : to+1] {
+		total++
 		switch row[operationChosen].Text {
 		case operated:
 			yes++
 		case notChosen:
 			no++
-			if strings.TrimSpace(row[operationHow].Text) == "" {
+			if row[operationHow].Text == "" {
 				blank++
 			}
 		}
 	}
-	total := to - from + 1
-	live := func(n int, formula string) book.Cell {
-		return book.Cell{Number: float64(n), Numeric: true, Formula: formula}
+	numbers, chosen, how := book.Area(sheet, 0, len(rows)), book.Area(sheet, operationChosen, len(rows)), book.Area(sheet, operationHow, len(rows))
+	live := func(n int, conditions ...string) book.Cell {
+		formula := fmt.Sprintf(`COUNTIFS(%s,"%s*"`, numbers, prefix)
+		for _, c := range conditions {
+			formula += "," + c
+		}
+		return book.Cell{Number: float64(n), Numeric: true, Formula: formula + ")"}
 	}
-	mandatory := strings.HasPrefix(g.Number, "1")
-	verdict, limit := m.option(checkFine), "FALSE"
+	is := func(answer string) string { return fmt.Sprintf(`%s,"%s"`, chosen, answer) }
+	limit := "FALSE"
+	mandatory := strings.HasPrefix(prefix, "1.")
 	if mandatory {
 		limit = "DROW>0"
 	}
+	verdict := m.option(checkFine)
 	switch {
 	case mandatory && no > 0:
 		verdict = m.option(checkMandatory)
@@ -169,9 +164,8 @@ func (m *maker) operationGroup(sheet string, g *graph.Requirement, rows [][]book
 		verdict = m.option(checkUndecided)
 	}
 	return []book.Cell{
-		book.Text(g.Number + " " + m.say(g.Title)), book.Number(total),
-		live(yes, fmt.Sprintf(`COUNTIF(%s,"%s")`, chosen, operated)), live(no, fmt.Sprintf(`COUNTIF(%s,"%s")`, chosen, notChosen)),
-		live(total-yes-no, "BROW-CROW-DROW"), live(blank, fmt.Sprintf(`SUMPRODUCT((%s="%s")*(%s=""))`, chosen, notChosen, how)),
+		book.Text(g.Number + " " + m.say(g.Title)), live(total), live(yes, is(operated)), live(no, is(notChosen)), {Number: float64(total - yes - no), Numeric: true, Formula: "BROW-CROW-DROW"},
+		{Number: float64(blank), Numeric: true, Formula: "DROW-" + live(0, is(notChosen), how+`,"?*"`).Formula},
 		{Text: verdict, Formula: fmt.Sprintf(`IF(%s,"%s",IF(FROW>0,"%s",IF(EROW>0,"%s","%s")))`, limit, m.option(checkMandatory), m.option(checkReason), m.option(checkUndecided), m.option(checkFine))},
 	}
 }

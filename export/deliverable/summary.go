@@ -41,7 +41,7 @@ func (m *maker) summary() (*book.Book, error) {
 		next.Rows = append(next.Rows, row)
 	}
 	trust := m.notes(wordTrust)
-	trust.Rows = append(m.trust(a), note("", m.oneLine(m.say(limitTexts[0]))), note("", m.oneLine(m.say(export.Disclaimer))))
+	trust.Rows = append(m.trust(a), note(m.oneLine(m.say(wordLimits)), m.oneLine(m.say(limitTexts[0]))+" "+m.oneLine(m.say(export.Disclaimer))))
 	s.Tables = []*book.Table{m.asked(a), total, findings, next, trust}
 	return &book.Book{Title: title, Sheets: []*book.Sheet{s}}, nil
 }
@@ -113,6 +113,6 @@ var (
 	wordNext          = graph.Text{EN: "What to do", KO: "할 일"}
 	wordOf            = graph.Text{EN: "%d of %d: %s.", KO: "%[2]d개 중 %[1]d개: %[3]s."}
 	wordAndMore       = graph.Text{EN: " and %d more", KO: " 외 %d개"}
-	wordTimes         = graph.Text{EN: "%d requirements: %s", KO: "요구사항 %d개: %s"}
+	wordTimes         = graph.Text{EN: "%d of the requirements: %s", KO: "요구사항 %d개: %s"}
 	wordOmissionCount = graph.Text{EN: "%d criteria, on conditions; it is an omission of audit and changes no verdict", KO: "%d개 항목(조건부). 심사만 생략될 뿐 판정은 바뀌지 않음"}
 )

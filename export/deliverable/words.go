@@ -86,6 +86,9 @@ var (
 	wordOtherColours  = graph.Text{EN: "other colours", KO: "그 밖의 색"}
 	coloursMeaning    = graph.Text{EN: "They only stress what the sign and the word in the cell say.", KO: "칸 안의 기호와 낱말을 눈에 띄게 할 뿐 따로 뜻이 없다."}
 	wordRules         = graph.Text{EN: "Rules", KO: "판정 규칙"}
+	wordPremise       = graph.Text{EN: "Premise", KO: "전제"}
+	wordCriteria      = graph.Text{EN: "Criteria", KO: "항목"}
+	wordConditions    = graph.Text{EN: "Conditions", KO: "조건"}
 	wordLimits        = graph.Text{EN: "What this is not", KO: "한계"}
 	wordTrust         = graph.Text{EN: "How far it can be trusted", KO: "신뢰할 수 있는 정도"}
 	trustMeaning      = graph.Text{EN: "Verdicts by the weakest claim that each rests on:", KO: "각 판정이 의거한 주장 가운데 보증 수준이 가장 낮은 것을 기준으로 센 판정의 수:"}

@@ -113,10 +113,7 @@ func Letter(column int) string {
 	return letter
 }
 
-// Rows names the cells of a column of a list, from one row to another, the first of which is 0, for a formula.
-func Rows(sheet string, column, from, to int) string {
-	return fmt.Sprintf("%s!$%s$%d:$%[2]s$%[4]d", quoted(sheet), Letter(column), from+2, to+2)
+// Area names the cells of a column of a list that has so many rows, for a formula.
+func Area(sheet string, column, rows int) string {
+	return fmt.Sprintf("%s!$%s$2:$%[2]s$%[3]d", quoted(sheet), Letter(column), rows+1)
 }
-
-// Area names all cells of a column of a list of so many rows, for a formula.
-func Area(sheet string, column, rows int) string { return Rows(sheet, column, 0, rows-1) }

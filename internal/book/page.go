@@ -115,7 +115,7 @@ h1{font-size:1.6rem;margin:0 0 .5rem}h2{font-size:1.2rem;margin:1.4rem 0 .4rem;b
 table{border-collapse:collapse;width:100%;margin:.3rem 0}th,td{border:1px solid #c9ced6;padding:.25rem .5rem;vertical-align:top;text-align:left;white-space:pre-line}
 thead th{background:#1f3a5f;color:#fff}tbody th{font-weight:600;background:#f3f5f8;width:14rem}td.n{text-align:right;font-variant-numeric:tabular-nums}
 .scroll{overflow-x:auto}footer{margin-top:1.5rem;font-size:.85rem;color:#4b5563}
-@page{size:A4;margin:14mm}@media print{body{font-size:9pt;margin:0;max-width:none;padding:0}h2{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+@page{size:A4;margin:11mm}@media print{body{font-size:8.5pt;line-height:1.32;margin:0;max-width:none;padding:0}h1{font-size:14pt;margin:0}h2,h3{font-size:10pt;margin:.45rem 0 .15rem}th,td{padding:.1rem .35rem}table{margin:0}footer{margin-top:.4rem}h2{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `
 
 // HTML writes every sheet as a section of one page that can be printed. It needs nothing from elsewhere.

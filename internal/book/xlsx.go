@@ -124,8 +124,9 @@ func (x *xlsx) sheet(s *Sheet) {
 	for i, c := range s.Charts {
 		x.chart(s, c, starts[c.Table], charts[i])
 	}
-	last := row - 2 // a blank row follows the last table
+	last := row - 1
 	if s.isList() {
+		last-- // a blank row follows the table
 		x.list(s, last)
 	}
 	x.page(s, wide, last) // after the filter, which sets the properties of the sheet back
@@ -285,7 +286,7 @@ func (x *xlsx) page(s *Sheet, columns, last int) {
 	x.keep(x.SetPageLayout(s.Name, &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &one, FitToHeight: &any}))
 	x.keep(x.SetPageMargins(s.Name, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &top, Bottom: &top, Header: &head, Footer: &head}))
 	x.keep(x.SetHeaderFooter(s.Name, &excelize.HeaderFooterOptions{
-		OddHeader: "&L&8" + printed(x.book.Title, 80) + "&R&8" + printed(s.Title, 40),
+		OddHeader: "&L&8" + printed(x.book.Title, 110) + "&R&8" + printed(s.Title, 40),
 		OddFooter: "&L&8" + printed(x.book.Footer, 150) + "&R&8&P / &N",
 	}))
 	area := "$A$1:" + absolute(max(columns, 1), max(last, 1))
