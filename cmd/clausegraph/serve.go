@@ -49,9 +49,6 @@ func (a *app) serveCommand() *cobra.Command {
 			"Each flag can be set by an environment variable as well, such as CLAUSEGRAPH_PUBLIC_READ=true.",
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
-			if err := fromEnvironment(c.Flags()); err != nil {
-				return err
-			}
 			return a.serve(c, config, given)
 		},
 	}

@@ -21,8 +21,9 @@ const (
 	following = 2 * time.Second
 )
 
-// storeFlag adds --store.
+// storeFlag adds --store, which CLAUSEGRAPH_STORE sets as well.
 func (a *app) storeFlag(c *cobra.Command, standard string) {
+	c.PreRunE = func(c *cobra.Command, _ []string) error { return fromEnvironment(c.Flags()) }
 	c.Flags().StringVar(&a.store, "store", standard, "`store` of the data: mem:, bolt:PATH (a file), or postgres:DSN (such as postgres://user@host/db)")
 }
 
