@@ -81,6 +81,9 @@ func (r report) write(x *coverage.Explanation, s *graph.Snapshot) {
 	asked(x.Controls, x.Scope, x.Policy, l, func(label graph.Text, text string) {
 		r.bullet(capital(label.In(l)) + ": " + text)
 	})
+	if own := r.Overlay.Text(item.Requirement, l); own != "" && r.Format == Text {
+		r.bullet(wordOwnText.In(l) + ": " + own)
+	}
 	if x.AsOf != "" {
 		r.bullet(capital(wordAsOf.In(l)) + ": " + string(x.AsOf))
 	}

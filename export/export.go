@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/search"
 )
 
 // Format is how an answer is written.
@@ -44,6 +45,10 @@ type Options struct {
 	Width    int            // columns of a terminal; 0 for a pipe, where lines are not broken
 	Style    Style          // of an explanation; the zero Style is InSteps
 	Color    bool           // the reader is a terminal that shows colours
+
+	// Overlay has texts that people may read who have a licence for them. They stand in text for a person, and in no format
+	// that is passed on.
+	Overlay search.Overlay
 }
 
 // page is a writer that keeps its first error, for code that writes many lines.

@@ -87,6 +87,9 @@ func Requirements(w io.Writer, std *graph.Standard, o Options) error {
 		if !r.Title.IsZero() {
 			p.printf("%s\n", indent(r.Gist.In(o.Language), 11, o.Width))
 		}
+		if own := o.Overlay.Text(r, o.Language); own != "" {
+			p.printf("%s\n", indent(wordOwnText.In(o.Language)+": "+own, 11, o.Width))
+		}
 	}
 	return p.close()
 }

@@ -121,3 +121,6 @@ var assuranceWords = map[graph.Assurance]graph.Text{
 
 // AssuranceName names a degree of assurance.
 func AssuranceName(a graph.Assurance) graph.Text { return assuranceWords[a] }
+
+// wordOwnText stands before a text of an overlay.
+var wordOwnText = graph.Text{EN: "Licensed text, not to be passed on", KO: "라이선스 원문(외부 제공 금지)"}

@@ -237,7 +237,8 @@ func TestEveryArgumentChangesTheAnswer(t *testing.T) {
 	for _, field := range []string{"putMapping", "withdrawMapping", "reviewMapping", "importData", "undoTo"} {
 		tested["Mutation."+field+".input"] = true
 	}
-	for _, field := range datedFields { // TestClaimsThatEnd is about these
+	tested["Requirement.overlayText.language"] = true // TestOverlay is about this
+	for _, field := range datedFields {               // TestClaimsThatEnd is about these
 		tested["Query."+field+".asOf"] = true
 	}
 	for _, a := range append(arguments(), paged("Query.changeLog", `{ changeLog(%s) { edges { cursor } pageInfo { startCursor } } }`)...) {

@@ -39,6 +39,10 @@ func (requirementResolver) Gist(_ context.Context, r *graph.Requirement, l *grap
 	return optional(in(r.Gist, l)), nil
 }
 
+func (requirementResolver) OverlayText(ctx context.Context, r *graph.Requirement, l *graph.Language) (*string, error) {
+	return optional(dataOf(ctx).Overlay.Text(r, language(l))), nil
+}
+
 func (requirementResolver) Name(_ context.Context, r *graph.Requirement, l *graph.Language) (string, error) {
 	return r.Name(cmp.Or(value(l), graph.English)), nil
 }

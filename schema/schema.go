@@ -15,10 +15,11 @@ import (
 	"github.com/clausegraph/clausegraph/search"
 )
 
-// Data is what answers are given from. Both are of the same snapshot.
+// Data is what answers are given from. All is of the same snapshot.
 type Data struct {
-	Engine *coverage.Engine
-	Index  *search.Index
+	Engine  *coverage.Engine
+	Index   *search.Index
+	Overlay search.Overlay // texts of the user's own; the index has them as well
 }
 
 // StoreFields are the root fields of Query that look into the store, beyond the Data that all others are answered from.

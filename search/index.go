@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"strings"
 	"sync"
 
 	"github.com/blevesearch/bleve/v2"
@@ -17,6 +18,15 @@ import (
 
 // Overlay is texts of the user's own by the ref of the requirement or point that they are about.
 type Overlay map[string][]graph.Text
+
+// Text returns the texts about a requirement or point, one below the other, in the language where there is one in it.
+func (o Overlay) Text(r *graph.Requirement, l graph.Language) string {
+	texts := make([]string, len(o[r.Ref]))
+	for i, t := range o[r.Ref] {
+		texts[i] = t.In(l)
+	}
+	return strings.Join(texts, "\n")
+}
 
 // Option says what else an index has.
 type Option func(*Index)

@@ -33,6 +33,9 @@ func asker[T any](a *app, c *cobra.Command, q *question, formats []export.Format
 		if err != nil {
 			return err
 		}
+		if o.Overlay, err = a.overlay(e.Snapshot(), c.ErrOrStderr()); err != nil {
+			return err
+		}
 		given, err := answer(c.Context(), e, asked, args)
 		if err != nil {
 			return err
@@ -98,6 +101,7 @@ func (a *app) explainCommand() *cobra.Command {
 	q.trusting(c)
 	formats := []export.Format{export.Text, export.JSON, export.Markdown}
 	var style string
+	a.overlayFlag(c)
 	c.Flags().StringVar(&style, "style", string(export.InSteps), "`style` of the text: steps, line, paragraph or tree")
 	return asker(a, c, &q, formats, func(_ context.Context, e *coverage.Engine, asked coverage.Question, _ []string) (*coverage.Explanation, error) {
 		if _, err := export.ParseStyle(style); err != nil {

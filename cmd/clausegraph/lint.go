@@ -3,10 +3,14 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/spf13/cobra"
@@ -14,67 +18,186 @@ import (
 	"github.com/clausegraph/clausegraph/coverage"
 	"github.com/clausegraph/clausegraph/graph"
 	"github.com/clausegraph/clausegraph/loader"
+	"github.com/clausegraph/clausegraph/loader/foreign"
 )
+
+// lintRules are all rules of lint: those of data of this project, X001 of its claims together, and those of the files of
+// others.
+var lintRules = slices.Concat(loader.Rules, loader.OverlayRules(), []loader.Rule{{
+	Code: "X001", Title: "Claims do not contradict each other",
+	Why: "No obligations satisfy all of them, so that one of them is wrong.", Bad: "a equal-to b, b subset-of c, a no-relationship c", Good: "a equal-to b, b subset-of c, a subset-of c",
+	Severity: loader.Error,
+}}, foreign.Rules)
 
 func (a *app) lintCommand() *cobra.Command {
 	var rules bool
 	c := &cobra.Command{
 		Use:   "lint [FILE|DIR...]",
-		Short: "Report all problems of catalogs, crosswalks, schemes, glossaries and inventories, with their places and what to do",
+		Short: "Report all problems of data and inventories, and of OSCAL, STRM, SSSOM and CISO Assistant files, with their places and what to do",
 		Long: "Report all problems of catalogs, crosswalks, schemes, glossaries and inventories of controls, with their places and\n" +
 			"what to do. Without arguments the built-in data is checked. A file takes the place of the built-in one of the same\n" +
-			"standard, crosswalk, scheme or glossary.",
-		Example: "  clausegraph lint\n  clausegraph lint mappings/crosswalks/iso-27001-2022--isms-p-2023.yaml\n  clausegraph lint acme.yaml\n  clausegraph lint --rules",
+			"standard, crosswalk, scheme or glossary.\n\n" +
+			"Files of others are recognised by what they hold: OSCAL catalogs, profiles and mapping collections (JSON, YAML,\n" +
+			"XML), STRM tables (CSV, XLSX), SSSOM, libraries of CISO Assistant. They are checked together, and taken nothing of.\n" +
+			"--format sarif writes what services for the results of checks read.",
+		Example: "  clausegraph lint\n  clausegraph lint mappings/crosswalks/iso-27001-2022--isms-p-2023.yaml\n  clausegraph lint acme.yaml\n" +
+			"  clausegraph lint library/ --format sarif > lint.sarif\n  clausegraph lint --rules",
 		RunE: func(c *cobra.Command, args []string) error {
 			if rules {
-				for _, r := range loader.Rules {
+				for _, r := range lintRules {
 					fmt.Fprintf(c.OutOrStdout(), "%s %s\n  why:  %s\n  bad:  %s\n  good: %s\n", r.Code, r.Title, r.Why, r.Bad, r.Good)
 				}
 				return nil
 			}
-			sources, err := a.sources()
+			if !slices.Contains([]string{"text", "json", "sarif"}, a.format) {
+				return fmt.Errorf("--format %q: it is text, json or sarif", a.format)
+			}
+			own, others, err := sortFiles(args)
 			if err != nil {
 				return err
 			}
-			for _, name := range args {
-				s, err := loader.Open(name)
-				if err != nil {
+			l := linted{}
+			if len(others) > 0 {
+				if err := a.lintForeign(c.Context(), others, &l, c.ErrOrStderr()); err != nil {
 					return err
 				}
-				s.Replaces = true
-				sources = append(sources, s)
 			}
-			result, err := loader.Load(c.Context(), sources...)
-			if err != nil {
-				return problem{err}
+			if len(own) > 0 || len(others) == 0 {
+				if err := a.lintOwn(c.Context(), own, &l); err != nil {
+					return err
+				}
 			}
-			for _, d := range result.Diagnostics {
-				fmt.Fprintln(c.OutOrStdout(), d)
-			}
-			found, noted, err := contradictions(c.Context(), result)
-			if err != nil {
-				return err
-			}
-			for _, line := range append(noted, found...) {
-				fmt.Fprintln(c.OutOrStdout(), line)
-			}
-			if n := len(found); n > 0 {
-				return problem{fmt.Errorf("%s", plural(n, "contradiction"))}
-			}
-			if len(result.Diagnostics) > 0 {
-				return problem{fmt.Errorf("%s in %s", plural(len(result.Diagnostics), "problem"), plural(len(result.Datasets), "dataset"))}
-			}
-			fmt.Fprintf(c.OutOrStdout(), "%s, no problem\n", plural(len(result.Datasets), "dataset"))
-			return nil
+			return l.print(c.OutOrStdout(), a.format)
 		},
 	}
 	c.Flags().BoolVar(&rules, "rules", false, "print every rule with a bad and a good example")
+	c.Flags().StringVar(&a.format, "format", "text", "`format` of the output: text, json or sarif")
 	return c
+}
+
+// linted is what was checked, and what is wrong with it.
+type linted struct {
+	diagnostics []loader.Diagnostic
+	notes       []string // what is no problem
+	checked     []string // such as "43 datasets"
+}
+
+func (l *linted) print(w io.Writer, format string) error {
+	switch format {
+	case "sarif":
+		if err := loader.WriteSARIF(w, l.diagnostics, lintRules); err != nil {
+			return problem{err}
+		}
+	case "json":
+		e := json.NewEncoder(w)
+		e.SetIndent("", "  ")
+		e.SetEscapeHTML(false)
+		if err := e.Encode(append([]loader.Diagnostic{}, l.diagnostics...)); err != nil {
+			return problem{err}
+		}
+	default:
+		for _, d := range l.diagnostics {
+			fmt.Fprintln(w, d)
+		}
+		for _, line := range l.notes {
+			fmt.Fprintln(w, line)
+		}
+	}
+	checked := strings.Join(l.checked, " and ")
+	if n := len(l.diagnostics); n > 0 {
+		return problem{fmt.Errorf("%s in %s", plural(n, "problem"), checked)}
+	}
+	if format == "text" {
+		fmt.Fprintf(w, "%s, no problem\n", checked)
+	}
+	return nil
+}
+
+// sortFiles tells the files of others from those of this project. A directory that holds any of others is one of others.
+func sortFiles(names []string) (own []string, others []foreign.File, err error) {
+	for _, name := range names {
+		var found []foreign.File
+		err := filepath.WalkDir(name, func(path string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() || path != name && !slices.Contains(lintable, strings.ToLower(filepath.Ext(path))) {
+				return err
+			}
+			content, err := readFile(path, foreign.MaxSize)
+			if err != nil {
+				return err
+			}
+			if _, ok := foreign.Detect(content); ok {
+				found = append(found, foreign.File{Name: filepath.ToSlash(path), Content: content})
+			}
+			return nil
+		})
+		if err != nil {
+			return nil, nil, err
+		}
+		if len(found) == 0 {
+			own = append(own, name)
+		}
+		others = append(others, found...)
+	}
+	return own, others, nil
+}
+
+var lintable = []string{".json", ".yaml", ".yml", ".xml", ".csv", ".xlsx", ".tsv"}
+
+// lintForeign checks files of others, those of one format together.
+func (a *app) lintForeign(ctx context.Context, files []foreign.File, l *linted, stderr io.Writer) error {
+	known, err := a.snapshot(ctx, stderr)
+	if err != nil {
+		return err
+	}
+	byFormat := map[foreign.Format][]foreign.File{}
+	for _, f := range files {
+		format, _ := foreign.Detect(f.Content)
+		byFormat[format] = append(byFormat[format], f)
+	}
+	rows := 0
+	for _, format := range foreign.Formats {
+		if len(byFormat[format]) == 0 {
+			continue
+		}
+		r, err := foreign.Read(ctx, format, byFormat[format], foreign.Options{Known: known, Lint: true, Progress: progress(stderr, "read", "files")})
+		if err != nil {
+			return problem{err}
+		}
+		rows += r.Rows
+		l.diagnostics = append(l.diagnostics, r.Diagnostics...)
+	}
+	l.checked = append(l.checked, fmt.Sprintf("%s with %s", plural(len(files), "file"), plural(rows, "claim")))
+	return nil
+}
+
+// lintOwn checks the data of this project, with files in place of the built-in ones.
+func (a *app) lintOwn(ctx context.Context, names []string, l *linted) error {
+	sources, err := a.sources()
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		s, err := loader.Open(name)
+		if err != nil {
+			return err
+		}
+		s.Replaces = true
+		sources = append(sources, s)
+	}
+	result, err := loader.Load(ctx, sources...)
+	if err != nil {
+		return problem{err}
+	}
+	l.diagnostics = append(l.diagnostics, result.Diagnostics...)
+	l.checked = append(l.checked, plural(len(result.Datasets), "dataset"))
+	found, noted, err := contradictions(ctx, result)
+	l.diagnostics, l.notes = append(l.diagnostics, found...), append(l.notes, noted...)
+	return err
 }
 
 // contradictions returns what the claims of sound data contradict each other in, each with the place of a claim that
 // takes part in it, and what sources disagree on, which is noted and no problem.
-func contradictions(ctx context.Context, result *loader.Result) (found, noted []string, err error) {
+func contradictions(ctx context.Context, result *loader.Result) (found []loader.Diagnostic, noted []string, err error) {
 	if !result.OK() {
 		return nil, nil, nil
 	}
@@ -89,7 +212,9 @@ func contradictions(ctx context.Context, result *loader.Result) (found, noted []
 	}
 	for _, c := range list {
 		place, _ := result.Place(c.Claims[0].ID)
-		found = append(found, fmt.Sprintf("%s: X001 %s; weaken or drop one of these claims, or add the one that is missing", place, c))
+		found = append(found, loader.Diagnostic{
+			Position: place, Code: "X001", Severity: loader.Error, Message: fmt.Sprint(c), Help: "weaken or drop one of these claims, or add the one that is missing",
+		})
 	}
 	disputes, err := e.Disagreements(ctx)
 	if err != nil {

@@ -24,6 +24,9 @@ func (a *app) lister(c *cobra.Command, formats []export.Format, list func(w io.W
 		if err != nil {
 			return err
 		}
+		if o.Overlay, err = a.overlay(s, c.ErrOrStderr()); err != nil {
+			return err
+		}
 		return list(c.OutOrStdout(), s, args, o)
 	}
 	a.formatFlag(c, formats...)
@@ -49,7 +52,7 @@ func (a *app) requirementsCommand() *cobra.Command {
 			"  clausegraph requirements iso-27001-2022 --format oscal > catalog.json",
 		Args: cobra.ExactArgs(1),
 	}
-	return a.lister(c, []export.Format{export.Text, export.JSON, export.OSCAL, export.YAML}, func(w io.Writer, s *graph.Snapshot, args []string, o export.Options) error {
+	c = a.lister(c, []export.Format{export.Text, export.JSON, export.OSCAL, export.YAML}, func(w io.Writer, s *graph.Snapshot, args []string, o export.Options) error {
 		std := s.Standard(args[0])
 		switch {
 		case std == nil:
@@ -61,6 +64,8 @@ func (a *app) requirementsCommand() *cobra.Command {
 		}
 		return export.Requirements(w, std, o)
 	})
+	a.overlayFlag(c)
+	return c
 }
 
 func (a *app) mappingsCommand() *cobra.Command {

@@ -18,13 +18,14 @@ import (
 
 // app is what the flags of every command say.
 type app struct {
-	lang   string
-	data   []string
-	format string
-	store  string          // the spec of --store
-	file   string          // the snapshot file of --snapshot
-	shared *store.Store    // the store, where it stays open: see share
-	loaded *graph.Snapshot // the data, if it is loaded already, as in tests that run many commands
+	lang     string
+	data     []string
+	overlays []string
+	format   string
+	store    string          // the spec of --store
+	file     string          // the snapshot file of --snapshot
+	shared   *store.Store    // the store, where it stays open: see share
+	loaded   *graph.Snapshot // the data, if it is loaded already, as in tests that run many commands
 }
 
 func (a *app) newRoot() *cobra.Command {

@@ -27,7 +27,11 @@ func (a *app) searchCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			index, err := search.Build(c.Context(), s)
+			overlay, err := a.overlay(s, c.ErrOrStderr())
+			if err != nil {
+				return err
+			}
+			index, err := search.Build(c.Context(), s, search.WithOverlay(overlay))
 			if err != nil {
 				return problem{err}
 			}
@@ -41,6 +45,7 @@ func (a *app) searchCommand() *cobra.Command {
 	}
 	c.Flags().StringArrayVar(&standards, "standard", nil, "`ref` of a standard to search in; repeatable")
 	c.Flags().IntVar(&limit, "limit", search.DefaultLimit, "`number` of requirements to show")
+	a.overlayFlag(c)
 	a.formatFlag(c, formats...)
 	return c
 }

@@ -56,6 +56,7 @@ func (a *app) serveCommand() *cobra.Command {
 	f.StringVar(&config.Addr, "addr", "127.0.0.1:8080", "`address` to listen on")
 	a.storeFlag(c, inMemory)
 	f.BoolVar(&given.editable, "editable", false, "let keys and tokens of the scope edit change the data; changes to a store in memory are gone with the server")
+	a.overlayFlag(c)
 	f.StringVar(&a.file, "snapshot", "", "`file` that keeps what is derived from the store, for a quick start; of a bolt store PATH.snapshot unless given")
 	f.BoolVar(&config.Public, "public-read", false, "let everybody read without a key")
 	f.StringVar(&given.keys, "keys", "", "`file` of API keys, as the command keys makes it; followed as it changes")
@@ -229,9 +230,14 @@ func (a *app) loadForServer(ctx context.Context) (*schema.Data, error) {
 		}
 		return nil, fmt.Errorf("%s%w", strings.Join(lines, ""), err)
 	}
-	index, err := search.Build(ctx, s)
+	diagnostics.Reset()
+	overlay, err := a.overlay(s, &diagnostics)
+	if err != nil {
+		return nil, fmt.Errorf("%s%w", diagnostics.String(), err)
+	}
+	index, err := search.Build(ctx, s, search.WithOverlay(overlay))
 	if err != nil {
 		return nil, err
 	}
-	return &schema.Data{Engine: coverage.New(s), Index: index}, nil
+	return &schema.Data{Engine: coverage.New(s), Index: index, Overlay: overlay}, nil
 }

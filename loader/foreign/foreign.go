@@ -56,6 +56,10 @@ type Options struct {
 	// <relationship> the focal element.
 	Reversed bool
 
+	// Lint checks files and takes nothing over: claims about catalogs that are not there are compared with each other all
+	// the same, and a table need not say which standards it is about.
+	Lint bool
+
 	// Title, Licence and URL are those of the source, where the file does not say.
 	Title, Licence, URL string
 

@@ -3548,33 +3548,40 @@ func (w *directWriter) planRequirement(f *direct.Field) *direct.Plan {
 			f.Args = &directArgs_Requirement_gist{
 				args["language"].(*graph.Language),
 			}
-		case "name":
+		case "overlayText":
 			f.Number = 6
+			args, err := w.ec.field_Requirement_overlayText_args(w.Context, f.ArgumentMap(w.ec.Variables))
+			w.Check(err)
+			f.Args = &directArgs_Requirement_overlayText{
+				args["language"].(*graph.Language),
+			}
+		case "name":
+			f.Number = 7
 			args, err := w.ec.field_Requirement_name_args(w.Context, f.ArgumentMap(w.ec.Variables))
 			w.Check(err)
 			f.Args = &directArgs_Requirement_name{
 				args["language"].(*graph.Language),
 			}
 		case "assessable":
-			f.Number = 7
-		case "parts":
 			f.Number = 8
-		case "certainty":
+		case "parts":
 			f.Number = 9
-		case "laws":
+		case "certainty":
 			f.Number = 10
-		case "tags":
+		case "laws":
 			f.Number = 11
-		case "standard":
+		case "tags":
 			f.Number = 12
-		case "parent":
+		case "standard":
 			f.Number = 13
-		case "children":
+		case "parent":
 			f.Number = 14
-		case "points":
+		case "children":
 			f.Number = 15
-		case "mappings":
+		case "points":
 			f.Number = 16
+		case "mappings":
+			f.Number = 17
 			args, err := w.ec.field_Requirement_mappings_args(w.Context, f.ArgumentMap(w.ec.Variables))
 			w.Check(err)
 			f.Args = &directArgs_Requirement_mappings{
@@ -3623,36 +3630,41 @@ func (w *directWriter) writeRequirement(f *direct.Field, obj *graph.Requirement)
 			v, err := w.ec.Resolvers.Requirement().Gist(w.Context, obj, args.language)
 			w.Check(err)
 			w.writeOString2ᚖstring(f, v)
-		case 6: // name
+		case 6: // overlayText
+			args := f.Args.(*directArgs_Requirement_overlayText)
+			v, err := w.ec.Resolvers.Requirement().OverlayText(w.Context, obj, args.language)
+			w.Check(err)
+			w.writeOString2ᚖstring(f, v)
+		case 7: // name
 			args := f.Args.(*directArgs_Requirement_name)
 			v, err := w.ec.Resolvers.Requirement().Name(w.Context, obj, args.language)
 			w.Check(err)
 			w.writeNString2string(f, v)
-		case 7: // assessable
+		case 8: // assessable
 			w.writeNBoolean2bool(f, obj.Assessable)
-		case 8: // parts
+		case 9: // parts
 			w.writeOParts2githubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐParts(f, obj.Parts)
-		case 9: // certainty
+		case 10: // certainty
 			v, err := w.ec.Resolvers.Requirement().Certainty(w.Context, obj)
 			w.Check(err)
 			w.writeNCertainty2githubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐCertainty(f, v)
-		case 10: // laws
+		case 11: // laws
 			w.writeNString2ᚕstringᚄ(f, obj.Laws)
-		case 11: // tags
+		case 12: // tags
 			w.writeNString2ᚕstringᚄ(f, obj.Tags)
-		case 12: // standard
+		case 13: // standard
 			v := obj.Standard()
 			w.writeNStandard2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐStandard(f, v)
-		case 13: // parent
+		case 14: // parent
 			v := obj.Parent()
 			w.writeORequirement2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐRequirement(f, v)
-		case 14: // children
+		case 15: // children
 			v := obj.Children()
 			w.writeNRequirement2ᚕᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐRequirementᚄ(f, v)
-		case 15: // points
+		case 16: // points
 			v := obj.Points()
 			w.writeNRequirement2ᚕᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐRequirementᚄ(f, v)
-		case 16: // mappings
+		case 17: // mappings
 			args := f.Args.(*directArgs_Requirement_mappings)
 			v, err := w.ec.Resolvers.Requirement().Mappings(w.Context, obj, args.withPoints, args.first, args.after, args.last, args.before)
 			w.Check(err)
@@ -3667,6 +3679,10 @@ type directArgs_Requirement_title struct {
 }
 
 type directArgs_Requirement_gist struct {
+	language *graph.Language
+}
+
+type directArgs_Requirement_overlayText struct {
 	language *graph.Language
 }
 

@@ -465,23 +465,24 @@ type ComplexityRoot struct {
 	}
 
 	Requirement struct {
-		Assessable func(childComplexity int) int
-		Certainty  func(childComplexity int) int
-		Children   func(childComplexity int) int
-		Gist       func(childComplexity int, language *graph.Language) int
-		ID         func(childComplexity int) int
-		Kind       func(childComplexity int) int
-		Laws       func(childComplexity int) int
-		Mappings   func(childComplexity int, withPoints *bool, first *int, after *string, last *int, before *string) int
-		Name       func(childComplexity int, language *graph.Language) int
-		Number     func(childComplexity int) int
-		Parent     func(childComplexity int) int
-		Parts      func(childComplexity int) int
-		Points     func(childComplexity int) int
-		Ref        func(childComplexity int) int
-		Standard   func(childComplexity int) int
-		Tags       func(childComplexity int) int
-		Title      func(childComplexity int, language *graph.Language) int
+		Assessable  func(childComplexity int) int
+		Certainty   func(childComplexity int) int
+		Children    func(childComplexity int) int
+		Gist        func(childComplexity int, language *graph.Language) int
+		ID          func(childComplexity int) int
+		Kind        func(childComplexity int) int
+		Laws        func(childComplexity int) int
+		Mappings    func(childComplexity int, withPoints *bool, first *int, after *string, last *int, before *string) int
+		Name        func(childComplexity int, language *graph.Language) int
+		Number      func(childComplexity int) int
+		OverlayText func(childComplexity int, language *graph.Language) int
+		Parent      func(childComplexity int) int
+		Parts       func(childComplexity int) int
+		Points      func(childComplexity int) int
+		Ref         func(childComplexity int) int
+		Standard    func(childComplexity int) int
+		Tags        func(childComplexity int) int
+		Title       func(childComplexity int, language *graph.Language) int
 	}
 
 	RequirementConnection struct {
@@ -2566,6 +2567,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Requirement.Number(childComplexity), true
+	case "Requirement.overlayText":
+		if e.ComplexityRoot.Requirement.OverlayText == nil {
+			break
+		}
+
+		args, err := ec.field_Requirement_overlayText_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Requirement.OverlayText(childComplexity, args["language"].(*graph.Language)), true
 	case "Requirement.parent":
 		if e.ComplexityRoot.Requirement.Parent == nil {
 			break
@@ -5046,6 +5058,11 @@ type Requirement implements Node {
     "The language to read it in."
     language: Language = EN
   ): String
+  "The text of the standard, where whoever runs the server has loaded one that they have a licence for; otherwise null. It is for the people of that organisation alone. Where it is not there in the language, it is given in the other."
+  overlayText(
+    "The language to read it in."
+    language: Language = EN
+  ): String
   "The heading, or the gist where there is no heading: a name to show to people."
   name(
     "The language to read it in."
@@ -6452,6 +6469,8 @@ func (ec *executionContext) childFields_Requirement(ctx context.Context, field g
 		return ec.fieldContext_Requirement_title(ctx, field)
 	case "gist":
 		return ec.fieldContext_Requirement_gist(ctx, field)
+	case "overlayText":
+		return ec.fieldContext_Requirement_overlayText(ctx, field)
 	case "name":
 		return ec.fieldContext_Requirement_name(ctx, field)
 	case "assessable":
