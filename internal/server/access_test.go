@@ -1,6 +1,9 @@
 package server_test
 
 import (
+	"crypto/ecdsa"
+	"crypto/elliptic"
+	"crypto/rand"
 	"encoding/json"
 	"fmt"
 	"net/netip"
@@ -11,7 +14,10 @@ import (
 	"testing"
 	"time"
 
+	"github.com/go-jose/go-jose/v4"
+
 	"github.com/clausegraph/clausegraph/internal/auth"
+	"github.com/clausegraph/clausegraph/internal/auth/authtest"
 	"github.com/clausegraph/clausegraph/internal/server"
 	"github.com/clausegraph/clausegraph/internal/server/servertest"
 )
@@ -90,6 +96,50 @@ func TestWhoMayDoWhat(t *testing.T) {
 	}
 	if r, text := do(t, "POST", locked.URL+"/graphql", hello, jsonType, "Accept: "+newer); r.StatusCode != 401 || !strings.HasPrefix(r.Header.Get("Content-Type"), newer) {
 		t.Errorf("%d %s", r.StatusCode, text)
+	}
+}
+
+// TestTokens asks with tokens of an issuer, while it is there and while it is away.
+func TestTokens(t *testing.T) {
+	issuer := authtest.NewIssuer(t)
+	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	issuer.Publish("one", &key.PublicKey)
+	token := func(id, scope string) string {
+		return bearer(authtest.Sign(t, jose.ES256, id, key, map[string]any{
+			"iss": issuer.URL, "aud": "clausegraph", "sub": "u-1", "name": "Somebody", "scope": scope, "exp": time.Now().Add(time.Hour).Unix(),
+		}))
+	}
+	keys, _, secrets := keyring(t)
+	oidc, err := auth.OpenOIDC(t.Context(), issuer.URL, "clausegraph", discard())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := servertest.New(t, func(c *server.Config) { c.Auth = auth.Checker{Keys: keys, OIDC: oidc} })
+	ask := func(header string, status int, code string) {
+		t.Helper()
+		r, body := do(t, "POST", s.URL+"/graphql", hello, jsonType, header)
+		if r.StatusCode != status || status != 200 && !strings.Contains(body, code) || (status == 503) != (r.Header.Get("Retry-After") != "") {
+			t.Errorf("%d %s, want %d %s", r.StatusCode, body, status, code)
+		}
+		if status == 200 {
+			if line := logLine(t, s, r.Header.Get("X-Request-Id")); !strings.HasSuffix(fmt.Sprint(line["client"]), code) {
+				t.Errorf("the log says %v", line["client"])
+			}
+		}
+	}
+	ask(token("one", "clausegraph:read"), 200, "#u-1")
+	ask(token("one", "openid"), 403, "FORBIDDEN")
+	ask(bearer("x.y.z"), 401, "UNAUTHENTICATED")
+	ask(bearer(secrets[auth.Read]), 200, "")
+	issuer.Down.Store(true)
+	ask(token("one", "clausegraph:read"), 200, "#u-1")
+	ask(token("two", "clausegraph:read"), 503, "AUTH_UNAVAILABLE")
+	ask(bearer(secrets[auth.Read]), 200, "")
+	if strings.Contains(s.Log.String(), "eyJ") {
+		t.Error("the log holds a token")
 	}
 }
 

@@ -62,6 +62,9 @@ func (e *endpoint) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	start := time.Now()
 	leave := e.metrics.Enter()
 	defer leave()
+	if span := trace.SpanContextFromContext(r.Context()); span.IsValid() {
+		exchangeOf(r.Context()).trace = span.TraceID().String()
+	}
 	media := negotiate(r.Header)
 	var answer response
 	if media == "" {

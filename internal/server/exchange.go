@@ -26,6 +26,7 @@ type exchange struct {
 	lasting   bool   // the answer follows from the data alone
 	cost      int
 	outcome   string
+	trace     string        // id of the trace that it is part of
 	retry     time.Duration // after which the client may come again, where the rate was exceeded
 }
 

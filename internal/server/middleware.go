@@ -48,12 +48,15 @@ func logged(log *slog.Logger, m *metrics.Metrics, next http.Handler) http.Handle
 			}
 			x := exchangeOf(r.Context())
 			fields := []slog.Attr{
-				slog.String("request", x.id), slog.String("client", x.client), slog.String("method", r.Method), slog.String("path", cut(r.URL.Path, maxLogged)),
+				slog.String("request", x.id), slog.String("client", x.client), slog.String("address", x.address.String()), slog.String("method", r.Method), slog.String("path", cut(r.URL.Path, maxLogged)),
 				slog.Int("status", status.status), slog.Int("bytes", status.bytes), slog.Float64("ms", float64(time.Since(start).Microseconds())/1000),
 			}
 			if x.outcome != "" {
 				fields = append(fields, slog.String("operation", cut(x.operation, maxLogged)), slog.String("field", x.field), slog.String("hash", x.hash),
 					slog.Int("cost", x.cost), slog.String("outcome", x.outcome))
+			}
+			if x.trace != "" {
+				fields = append(fields, slog.String("trace", x.trace))
 			}
 			log.LogAttrs(r.Context(), level, "request", fields...)
 		}()

@@ -316,7 +316,10 @@ func TestTraces(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := servertest.New(t, func(c *server.Config) { c.Tracer = provider })
-	do(t, "POST", s.URL+"/graphql", `{"query":"query Hello{standards{ref}}"}`, jsonType, "Traceparent: 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+	r, _ := do(t, "POST", s.URL+"/graphql", `{"query":"query Hello{standards{ref}}"}`, jsonType, "Traceparent: 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+	if line := logLine(t, s, r.Header.Get("X-Request-Id")); line["trace"] != "0af7651916cd43dd8448eb211c80319c" {
+		t.Errorf("%v", line)
+	}
 	if err := provider.Shutdown(t.Context()); err != nil {
 		t.Fatal(err)
 	}
