@@ -100,11 +100,11 @@ for (const [name, hash] of Object.entries(views)) {
 }
 
 test('on a phone nothing is wider than the screen, and axe objects to nothing', async () => {
-  const { page, close } = await open(browser, server.url, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const { page, close } = await open(browser, server.url, { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
   for (const [name, hash] of Object.entries(views)) {
     await go(page, server.url, `${hash}&lang=ko`);
     const [wide, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-    assert.ok(wide <= 390 && screen <= 390, `${name} is ${wide} wide, and the screen ${screen}`);
+    assert.ok(wide <= 320 && screen <= 320, `${name} is ${wide} wide, and the screen ${screen}`);
     assert.deepEqual(await violations(page), [], name);
     await page.screenshot({ path: join(out, `${name}-phone.png`), fullPage: true });
   }
@@ -120,7 +120,7 @@ test('an inventory is uploaded, goes along with the question, and is in no link 
   await settled(page);
   const want = await counts('--controls', 'mappings/expect/acme.yaml', '--want', 'isms-p-2023/2.5');
   assert.deepEqual(await tiles(page), want);
-  assert.match(await page.locator('.list').innerText(), /보류: AR-2/);
+  assert.match(await page.locator('.list').innerText(), /걸림돌: AR-2/);
   await page.screenshot({ path: join(out, 'inventory-ko.png'), fullPage: true });
   assert.deepEqual(await violations(page), []);
   const link = page.url();

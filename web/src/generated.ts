@@ -545,7 +545,7 @@ export type TodoQueryVariables = Exact<{
 }>;
 
 
-export type TodoQuery = { revision: { hash: string }, gapAnalysis: { asOf: string, items: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { verdict: Verdict, disposition: Disposition, requirement: { ref: string, number: string, name: string }, remainder: Array<{ text: string, point: { ref: string, number: string } | null, mapping: { ref: string } | null }>, blockers: Array<{ why: BlockerReason, verdict: Verdict, control: { id: string, title: string } }>, omission: { source: string, conditions: Array<string> } | null, proof: { steps: Array<{ rule: Rule, requirement: { ref: string }, controls: Array<{ id: string }> }> } | null, points: Array<{ verdict: Verdict, proof: { steps: Array<{ rule: Rule, requirement: { ref: string }, controls: Array<{ id: string }> }> } | null }> } }> } } };
+export type TodoQuery = { revision: { hash: string }, gapAnalysis: { asOf: string, items: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { verdict: Verdict, disposition: Disposition, requirement: { ref: string, number: string, name: string }, remainder: Array<{ text: string, point: { ref: string, number: string } | null, mapping: { ref: string } | null }>, blockers: Array<{ why: BlockerReason, verdict: Verdict, control: { id: string, title: string } }>, omission: { source: string, conditions: Array<string> } | null, proof: { steps: Array<{ rule: Rule, requirement: { ref: string }, controls: Array<{ id: string, owner: string | null, evidence: Array<string> }> }> } | null, points: Array<{ verdict: Verdict, proof: { steps: Array<{ rule: Rule, requirement: { ref: string }, controls: Array<{ id: string, owner: string | null, evidence: Array<string> }> }> } | null }> } }> } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1432,6 +1432,8 @@ export const TodoDocument = new TypedDocumentString(`
               }
               controls {
                 id
+                owner
+                evidence
               }
             }
           }
@@ -1445,6 +1447,8 @@ export const TodoDocument = new TypedDocumentString(`
                 }
                 controls {
                   id
+                  owner
+                  evidence
                 }
               }
             }

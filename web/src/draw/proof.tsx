@@ -100,7 +100,7 @@ export function ProofDrawing({ steps, link }: { steps: Step[]; link: (ref: strin
           <rect x={b.x} y={y(b)} width={box.width} height={box.height} rx="4" />
           <rect class="edge-mark" x={b.x} y={y(b)} width="4" height={box.height} />
           {b.verdict && <VerdictShape verdict={b.verdict} x={b.x + 13} y={y(b) + 9} />}
-          <text class="node-ref" x={b.x + 35} y={y(b) + 21}>
+          <text class="node-ref" x={b.x + (b.verdict ? 35 : 13)} y={y(b) + 21}>
             {b.ref}
           </text>
           {b.held && textWidth(b.ref) < 15 && (

@@ -93,8 +93,9 @@ export const en = {
   // What is left.
   todoOf: (target: string) => `What ${target} still asks of you, in the order of the work.`,
   whatRemains: 'What remains',
-  blockers: 'Held back by',
-  via: 'Via',
+  blockers: 'Blockers',
+  reused: 'What is reused',
+  evidence: 'Owner and evidence',
   audit: 'Audit',
   mayBeOmitted: 'may be omitted on conditions',
 

@@ -84,13 +84,14 @@ export const ko: Words = {
   requirement: '요구사항',
   verdict: '판정',
   disposition: '조치',
-  blockedBy: (controls) => `보류: ${controls}`,
+  blockedBy: (controls) => `걸림돌: ${controls}`,
   doubts: (count) => `의문: 보유한 것으로 보았으나 유효한 통제가 없는 항목 (${count})`,
 
   todoOf: (target) => `「${target}」에 필요한 남은 과제를 작업 순서로 보여 줍니다.`,
   whatRemains: '남은 과제',
-  blockers: '보류 사유가 된 통제',
-  via: '활용',
+  blockers: '걸림돌',
+  reused: '활용하는 보유 항목',
+  evidence: '담당자와 증적',
   audit: '심사',
   mayBeOmitted: '조건부 생략 신청 가능',
 

@@ -3,7 +3,6 @@ import { useState } from 'preact/hooks';
 import { useTongue } from '../i18n';
 import { inventory } from '../inventory';
 import { useQuestion } from '../question';
-import { usePlace } from '../route';
 import { useStore } from '../store';
 import { useTitles } from './standards';
 
@@ -38,22 +37,20 @@ export function PrintHead({ asOf, withTarget = true }: { asOf?: string; withTarg
   const { held, target, scope, assurance, hops } = useQuestion();
   const own = useStore(inventory);
   const title = useTitles();
-  usePlace();
+  const named = (ref: string) => (title(ref) === ref ? ref : `${title(ref)} (${ref})`);
   const conditions = [assurance && `${w.assuranceAtLeast}: ${w.assurance[assurance as keyof typeof w.assurance]}`, hops && `${w.hops}: ${w.atMost(Number(hops))}`, scope && `${w.scope}: ${scope}`].filter(Boolean);
   return (
     <dl class="print-head only-print">
       {(held.length > 0 || own) && (
         <>
           <dt>{w.held}</dt>
-          <dd>{[...held.map((ref) => `${title(ref)} (${ref})`), ...(own ? [w.ownControls(own.fileName, own.controls.length)] : [])].join('; ')}</dd>
+          <dd>{[...held.map(named), ...(own ? [w.ownControls(own.fileName, own.controls.length)] : [])].join('; ')}</dd>
         </>
       )}
       {withTarget && target && (
         <>
           <dt>{w.target}</dt>
-          <dd>
-            {title(target)} ({target})
-          </dd>
+          <dd>{named(target)}</dd>
         </>
       )}
       {asOf && (

@@ -258,7 +258,9 @@ function Requirements({ items }: { items: Item[] }) {
           <th scope="col">{w.number}</th>
           <th scope="col">{w.requirement}</th>
           <th scope="col">{w.verdict}</th>
-          <th scope="col">{w.disposition}</th>
+          <th scope="col" class="wide-only">
+            {w.disposition}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -274,8 +276,8 @@ function Requirements({ items }: { items: Item[] }) {
             <td>
               <VerdictBadge verdict={i.verdict} />
             </td>
-            <td>
-              <span class="code">{i.disposition}</span> <span class="quiet wide-only">{w.dispositionMeans[i.disposition]}</span>
+            <td class="wide-only">
+              <span class="code">{i.disposition}</span> <span class="quiet">{w.dispositionMeans[i.disposition]}</span>
             </td>
           </tr>
         ))}

@@ -86,6 +86,7 @@ function Items({ items }: { items: Item[] }) {
   const remains = items.some((i) => i.remainder.length > 0);
   const blocked = items.some((i) => i.blockers.length > 0);
   const via = items.some((i) => viaOf(i).length > 0);
+  const evidence = items.some((i) => controlsOf(i).length > 0);
   const spared = items.some((i) => i.omission);
   return (
     <table class="rows cards">
@@ -96,7 +97,8 @@ function Items({ items }: { items: Item[] }) {
           <th scope="col">{w.verdict}</th>
           {remains && <th scope="col">{w.whatRemains}</th>}
           {blocked && <th scope="col">{w.blockers}</th>}
-          {via && <th scope="col">{w.via}</th>}
+          {via && <th scope="col">{w.reused}</th>}
+          {evidence && <th scope="col">{w.evidence}</th>}
           {spared && <th scope="col">{w.audit}</th>}
         </tr>
       </thead>
@@ -122,7 +124,7 @@ function Items({ items }: { items: Item[] }) {
               </td>
             )}
             {blocked && (
-              <td data-label={i.blockers.length ? w.blockers : undefined}>
+              <td class="blockers" data-label={i.blockers.length ? w.blockers : undefined}>
                 {i.blockers.map((b) => (
                   <p key={b.control.id}>
                     {b.control.id} {b.control.title}: {w.blockerReason[b.why]} → {b.verdict}
@@ -130,7 +132,16 @@ function Items({ items }: { items: Item[] }) {
                 ))}
               </td>
             )}
-            {via && <td class="via" data-label={w.via}>{viaOf(i).map((ref) => <code key={ref}>{ref}</code>)}</td>}
+            {via && <td class="via" data-label={w.reused}>{viaOf(i).map((ref) => <code key={ref}>{ref}</code>)}</td>}
+            {evidence && (
+              <td data-label={controlsOf(i).length ? w.evidence : undefined}>
+                {controlsOf(i).map((c) => (
+                  <p key={c.id}>
+                    {c.id} {[c.owner, ...c.evidence].filter(Boolean).join(', ')}
+                  </p>
+                ))}
+              </td>
+            )}
             {spared && <td>{i.omission && <span title={i.omission.conditions.join('\n')}>{w.mayBeOmitted}</span>}</td>}
           </tr>
         ))}
@@ -144,9 +155,17 @@ function headlines(item: Item): Item['remainder'] {
   return item.remainder.filter((r) => !r.point || !r.mapping);
 }
 
-/** What the verdicts on an item and on its points rest on: controls by their ids, and all else that is held by its ref. */
-function viaOf(item: Item): string[] {
+/** What the verdicts on an item and on its points start from. */
+function startsOf(item: Item) {
   const points = item.verdict === 'FULL' || item.verdict === 'PARTIAL' ? item.points.filter((p) => p.verdict === 'FULL' || p.verdict === 'PARTIAL') : [];
-  const steps = [item, ...points].flatMap((x) => x.proof?.steps ?? []).filter((s) => s.rule === 'R1');
-  return [...new Set(steps.flatMap((s) => (s.controls.length ? s.controls.map((c) => c.id) : [s.requirement.ref])))];
+  return [item, ...points].flatMap((x) => x.proof?.steps ?? []).filter((s) => s.rule === 'R1');
+}
+
+/** Controls by their ids, and all else that is held by its ref. */
+function viaOf(item: Item): string[] {
+  return [...new Set(startsOf(item).flatMap((s) => (s.controls.length ? s.controls.map((c) => c.id) : [s.requirement.ref])))];
+}
+
+function controlsOf(item: Item) {
+  return [...new Map(startsOf(item).flatMap((s) => s.controls.map((c) => [c.id, c]))).values()];
 }
