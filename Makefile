@@ -3,7 +3,7 @@
 GO ?= go
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: test setup format tidy vet lint generated race data conformance browser bench build
+.PHONY: test setup format tidy vet lint generated race data conformance browser bench bench-http build
 
 test: setup format tidy vet lint generated race data conformance browser
 	@echo "all checks passed"
@@ -22,6 +22,7 @@ tidy:
 
 vet:
 	$(GO) vet ./...
+	cd internal/bench/http && $(GO) vet ./...
 
 lint:
 	$(GO) run $(STATICCHECK) ./...
@@ -56,3 +57,7 @@ browser: build web/node_modules/.package-lock.json
 
 bench:
 	$(GO) test -run '^$$' -bench . -benchmem ./coverage ./search ./graph/store
+
+# The server beside encoding/json and graph-gophers/graphql-go in one process, with wrk: see "Speed" in docs/server.md.
+bench-http:
+	@scripts/bench-http
