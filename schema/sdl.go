@@ -11,7 +11,7 @@ func SDL() string {
 	s := parsed()
 	var b strings.Builder
 	// The formatter leaves out a schema definition with the usual names of root types, and its description with it.
-	b.WriteString("\"\"\"\n" + s.Description + "\n\"\"\"\nschema {\n  query: Query\n}\n")
+	b.WriteString("\"\"\"\n" + s.Description + "\n\"\"\"\nschema {\n  query: Query\n  mutation: Mutation\n}\n")
 	formatter.NewFormatter(&b, formatter.WithIndent("  ")).FormatSchema(s)
 	return b.String()
 }
