@@ -11,6 +11,7 @@ package direct
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"io"
 	"math/bits"
 	"strconv"
@@ -156,45 +157,48 @@ const hex = "0123456789ABCDEF"
 // appendString appends text in quotes. Most has nothing to escape.
 func appendString(b []byte, s string) []byte {
 	b = append(b, '"')
-	for {
-		n := plainLength(s)
-		b = append(b, s[:n]...)
-		if n == len(s) {
-			return append(b, '"')
-		}
-		switch c := s[n]; c {
-		case '\t':
+	start := len(b)
+	b = append(b, s...)
+	n := plainLength(b[start:])
+	if n == len(s) {
+		return append(b, '"')
+	}
+	b = b[:start+n]
+	for i := n; i < len(s); i++ {
+		switch c := s[i]; {
+		case c >= ' ' && c != '"' && c != '\\':
+			b = append(b, c)
+		case c == '\t':
 			b = append(b, '\\', 't')
-		case '\r':
+		case c == '\r':
 			b = append(b, '\\', 'r')
-		case '\n':
+		case c == '\n':
 			b = append(b, '\\', 'n')
-		case '\\', '"':
+		case c >= ' ':
 			b = append(b, '\\', c)
 		default:
 			b = append(b, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
 		}
-		s = s[n+1:]
 	}
+	return append(b, '"')
 }
 
 // plainLength returns how many bytes come before the first that must be escaped: a control character, a quote or a
 // backslash. It looks at eight bytes at once. Of a byte x, (x - n) &^ x has its highest bit set where x is below n, for
 // n up to 128; where a lower byte is found already, a higher one may be found wrongly, which does not matter here.
-func plainLength(s string) int {
+func plainLength(b []byte) int {
 	const ones, highest = 0x0101010101010101, 0x8080808080808080
 	i := 0
-	for ; i+8 <= len(s); i += 8 {
-		x := uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
-			uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
+	for ; i+8 <= len(b); i += 8 {
+		x := binary.LittleEndian.Uint64(b[i:])
 		quote, backslash := x^ones*'"', x^ones*'\\'
 		found := ((x-ones*' ')&^x | (quote-ones)&^quote | (backslash-ones)&^backslash) & highest
 		if found != 0 {
 			return i + bits.TrailingZeros64(found)/8
 		}
 	}
-	for ; i < len(s); i++ {
-		if c := s[i]; c < ' ' || c == '"' || c == '\\' {
+	for ; i < len(b); i++ {
+		if c := b[i]; c < ' ' || c == '"' || c == '\\' {
 			return i
 		}
 	}
