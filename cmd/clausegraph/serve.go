@@ -19,6 +19,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/clausegraph/clausegraph/coverage"
+	"github.com/clausegraph/clausegraph/graph"
 	"github.com/clausegraph/clausegraph/internal/auth"
 	"github.com/clausegraph/clausegraph/internal/server"
 	"github.com/clausegraph/clausegraph/internal/tracing"
@@ -130,6 +131,9 @@ func (a *app) serve(c *cobra.Command, config server.Config, given serveFlags) er
 	}
 	defer done()
 	config.Follow = a.follow(log)
+	if a.shared != nil {
+		config.Past = a.loadPast
+	}
 	if given.editable {
 		config.Editor = editor.New(a.shared)
 	}
@@ -230,7 +234,21 @@ func (a *app) loadForServer(ctx context.Context) (*schema.Data, error) {
 		}
 		return nil, fmt.Errorf("%s%w", strings.Join(lines, ""), err)
 	}
-	diagnostics.Reset()
+	return a.dataOf(ctx, s)
+}
+
+// loadPast loads an earlier revision of the store.
+func (a *app) loadPast(ctx context.Context, number int) (*schema.Data, error) {
+	s, err := a.shared.SnapshotAt(ctx, number)
+	if err != nil {
+		return nil, err
+	}
+	return a.dataOf(ctx, s)
+}
+
+// dataOf prepares a revision for questions.
+func (a *app) dataOf(ctx context.Context, s *graph.Snapshot) (*schema.Data, error) {
+	var diagnostics strings.Builder
 	overlay, err := a.overlay(s, &diagnostics)
 	if err != nil {
 		return nil, fmt.Errorf("%s%w", diagnostics.String(), err)

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"net/http"
+	"strconv"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -105,11 +106,17 @@ func (e *endpoint) answer(w http.ResponseWriter, r *http.Request, media string) 
 	if bad != nil {
 		return bad.response(media)
 	}
-	data := e.Data.Load()
-	if data == nil {
-		w.Header().Set("Retry-After", "1")
-		return (&refusal{http.StatusServiceUnavailable, codeNotReady, "the data is still loading"}).response(media)
+	data, bad := e.dataFor(r.Context(), r.Header)
+	if bad != nil {
+		switch bad.status {
+		case http.StatusServiceUnavailable:
+			w.Header().Set("Retry-After", "1")
+		case http.StatusTooManyRequests:
+			bad = refuseFast(w, x)
+		}
+		return bad.response(media)
 	}
+	w.Header().Set(headerRevision, strconv.Itoa(snapshotOf(data).Revision().Number))
 	asked := e.answers.asked(r.Context(), data, params)
 	if kept := e.known(r.Context(), asked, params); kept != nil {
 		if e.budget.spend(r.Context(), len(kept.data)>>10) != nil {

@@ -47,13 +47,18 @@ func (s *service) load(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("load data: %w", err)
 	}
-	// The index goes when the last operation that uses the data is done.
-	runtime.AddCleanup(data, func(x *search.Index) { _ = x.Close() }, data.Index)
+	s.adopt(data)
 	s.Data.Store(data)
+	s.moves.tell()
 	took, at := time.Since(start), data.Engine.Snapshot().Revision()
 	s.metrics.Loaded(time.Now(), took)
 	s.Logger.InfoContext(ctx, "data loaded", "request", requestID(ctx), "revision", at.Number, "hash", at.Hash, "ms", took.Milliseconds())
 	return nil
+}
+
+// adopt sees to it that the index goes when the last operation that uses the data is done.
+func (s *service) adopt(data *schema.Data) {
+	runtime.AddCleanup(data, func(x *search.Index) { _ = x.Close() }, data.Index)
 }
 
 // follow loads the data anew, for Follow and after a change.

@@ -135,6 +135,7 @@ func (s *service) stop(ctx context.Context, servers []*http.Server, listeners []
 	ctx = context.WithoutCancel(ctx)
 	if s.Data.Load() != nil {
 		s.draining.Store(true)
+		s.moves.tell() // streams end
 		s.Logger.Info("stopping", "drain", s.Drain)
 		time.Sleep(s.Drain)
 		for _, l := range listeners {

@@ -3,6 +3,7 @@
 //	POST, GET /graphql   GraphQL over HTTP; GET runs queries
 //	/                    the explorer: pages for people, which ask /graphql
 //	/graphiql            GraphiQL, without assets from elsewhere
+//	/revisions           the revision that is served, and each that comes after it, as server-sent events
 //	/schema.graphql      the schema
 //	/healthz, /readyz    whether the process lives, and whether it has data to answer from
 //	/metrics             metrics for Prometheus: on loopback, or with a key of the scope admin
@@ -52,6 +53,9 @@ type Config struct {
 	// Follow, if it is not nil, runs beside the server until the context ends, and calls reload when the data is at another
 	// revision than the one that is served.
 	Follow func(ctx context.Context, served func() graph.Revision, reload func(context.Context) error)
+	// Past loads an earlier revision; what it returns belongs to the server. The error is a store.ErrNoRevision where that
+	// is not kept. Without it there is no way back.
+	Past func(ctx context.Context, number int) (*schema.Data, error)
 	// Editor changes the data, for those who hold the scope edit; nil takes no changes.
 	Editor *editor.Editor
 
@@ -126,6 +130,9 @@ type service struct {
 	tracer    trace.Tracer
 	draining  atomic.Bool
 	reloading sync.Mutex
+	moves     moves
+	past      past
+	streams   atomic.Int32
 }
 
 func newService(c Config) *service {
@@ -145,6 +152,7 @@ func New(c Config) http.Handler { return newService(c).handler() }
 func (s *service) handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", s.shared(s.traced(s.authenticated(auth.Read, newEndpoint(s)))))
+	mux.Handle("GET /revisions", s.shared(s.authenticated(auth.Read, http.HandlerFunc(s.serveRevisions))))
 	addPages(mux, !s.NoIntrospection)
 	s.addHealth(mux)
 	s.addOperation(mux)
@@ -179,7 +187,7 @@ func (s *service) shared(next http.Handler) http.Handler {
 		AllowedOrigins: s.Origins,
 		AllowedMethods: []string{http.MethodGet, http.MethodPost},
 		AllowedHeaders: []string{"*"},
-		ExposedHeaders: []string{"X-Request-Id", "Retry-After", "ETag"},
+		ExposedHeaders: []string{"X-Request-Id", "Retry-After", "ETag", headerRevision},
 		MaxAge:         int((10 * time.Minute).Seconds()),
 	}).Handler(next)
 }

@@ -62,7 +62,7 @@ type Server struct {
 	Data *server.Data
 	Log  *Log
 
-	key string // that Query sends, if there is one
+	Key string // that Query sends, if there is one
 }
 
 // New starts a server that stops when the test ends. Options change its configuration.
@@ -117,7 +117,7 @@ func NewEditable(t testing.TB, options ...func(*server.Config)) *Server {
 			return &schema.Data{Engine: coverage.New(snap), Index: index}, err
 		}
 	}}, options...)...)
-	s.key = secret
+	s.Key = secret
 	return s
 }
 
@@ -152,8 +152,8 @@ func (s *Server) Query(t testing.TB, document string, variables map[string]any) 
 	}
 	r.Header.Set("Content-Type", "application/json")
 	r.Header.Set("Accept", "application/graphql-response+json")
-	if s.key != "" {
-		r.Header.Set("Authorization", "Bearer "+s.key)
+	if s.Key != "" {
+		r.Header.Set("Authorization", "Bearer "+s.Key)
 	}
 	response, err := http.DefaultClient.Do(r)
 	if err != nil {
