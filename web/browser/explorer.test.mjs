@@ -69,6 +69,18 @@ for (const lang of ['en', 'ko']) {
     assert.deepEqual(await tiles(page), want);
     assert.match(page.url(), /held=iso-27001-2022,iso-27701-2025&target=isms-p-2023/);
 
+    // So do conditions.
+    await page.locator('.conditions > summary').click();
+    await page.locator('.conditions select').first().selectOption('REVIEWED');
+    await page.locator('.conditions select').nth(1).selectOption('1');
+    await page.waitForFunction(() => /assurance=REVIEWED&hops=1/.test(location.hash));
+    await settled(page);
+    assert.deepEqual(await tiles(page), await counts('--have', 'iso-27001-2022,iso-27701-2025', '--want', 'isms-p-2023', '--min-assurance', 'reviewed', '--direct'));
+    await page.goBack();
+    await page.goBack();
+    await page.waitForFunction(() => !/assurance|hops/.test(location.hash));
+    await settled(page);
+
     // A cell of the map filters the list.
     const cell = page.locator('.heat .cell.v-NONE').first();
     const some = Number(/NONE\s+(\d+)/.exec(await cell.innerText())[1]);
@@ -224,6 +236,7 @@ test('what is typed is completed, and facets narrow down what is found', async (
   await go(page, server.url, 'search?lang=ko');
   await page.keyboard.type('ㅂㅁㅂㅎ');
   await page.getByRole('option').filter({ hasText: '비밀번호' }).first().waitFor();
+  assert.deepEqual(await violations(page), []);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.locator('.hit').first().waitFor();

@@ -60,7 +60,7 @@ export function Search() {
           autoFocus
           text={text}
           placeholder={w.searchPlaceholder}
-          choices={text.trim() === query ? [] : choices}
+          choices={choices}
           nothing=""
           onText={setText}
           onPick={(choice) => place.change({ q: choice.value, show: '' })}
