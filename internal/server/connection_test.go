@@ -61,7 +61,7 @@ func TestHostileConnections(t *testing.T) {
 	const many = `{"query":"{mappings(first:500){edges{node{why sources{gist} targets{gist}}}}}"}`
 	for _, c := range []struct {
 		name, begin string
-		go_on       func(net.Conn) // what the client does after the beginning, while the server waits
+		goOn        func(net.Conn) // what the client does after the beginning, while the server waits
 		says        string         // of the last words of the server, if it has any
 	}{
 		{"nothing at all", "", nil, ""},
@@ -97,8 +97,8 @@ func TestHostileConnections(t *testing.T) {
 				t.Fatal(err)
 			}
 			var busy sync.WaitGroup
-			if c.go_on != nil {
-				busy.Go(func() { c.go_on(conn) })
+			if c.goOn != nil {
+				busy.Go(func() { c.goOn(conn) })
 			}
 			honest(t, "meanwhile")
 			if c.name == "nobody reads" {

@@ -381,24 +381,6 @@ func TestDataIsSwappedBetweenOperations(t *testing.T) {
 	all.Wait()
 }
 
-// run starts the server as the command does, until the test ends, and returns its address.
-func run(t *testing.T) string {
-	t.Helper()
-	data := new(server.Data)
-	data.Store(servertest.Data(t))
-	ctx, stop := context.WithCancel(context.Background())
-	addr, done := make(chan net.Addr, 1), make(chan error, 1)
-	c := server.Config{Data: data, Addr: "127.0.0.1:0", Logger: discard()}
-	go func() { done <- server.Run(ctx, c, nil, func(a net.Addr) { addr <- a }) }()
-	t.Cleanup(func() {
-		stop()
-		if err := <-done; err != nil {
-			t.Error(err)
-		}
-	})
-	return (<-addr).String()
-}
-
 // TestRun starts the server as the command does, and stops it while a request is on its way.
 func TestRun(t *testing.T) {
 	data := new(server.Data)
