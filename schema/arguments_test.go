@@ -68,7 +68,7 @@ func arguments() []argument {
 		{"Query.suggestions.language", `{ suggestions(query: "a") { text } }`, `{ suggestions(query: "a", language: KO) { text } }`},
 		{"SearchFacet.label.language", `{ search(query: "") { facets { label } } }`, `{ search(query: "") { facets { label(language: KO) } } }`},
 		{"SearchFacetValue.label.language", `{ search(query: "") { facets { values { label } } } }`, `{ search(query: "") { facets { values { label(language: KO) } } } }`},
-		{"Query.search.language", `{ search(query: "password") { totalCount } }`, `{ search(query: "password", language: KO) { totalCount } }`},
+		{"Query.search.language", `{ search(query: "password") { edges { highlights { language } } } }`, `{ search(query: "password", language: KO) { edges { highlights { language } } } }`},
 		{"Query.glossary.query", `{ glossary(query: "MFA") { totalCount } }`, `{ glossary(query: "backup") { totalCount } }`},
 		{"Query.mappings.from", `{ mappings { totalCount } }`, `{ mappings(from: "iso-9001-2015") { totalCount } }`},
 		{"Query.mappings.to", `{ mappings { totalCount } }`, `{ mappings(to: "iso-9001-2015") { totalCount } }`},

@@ -18,6 +18,7 @@ type concepts struct {
 type concept struct {
 	id    string
 	forms []form
+	kin   []int // places of terms that are broader, narrower or near
 }
 
 // form is one way to write a term.
@@ -47,7 +48,7 @@ func newConcepts(s *graph.Snapshot) *concepts {
 	for i, term := range c.terms {
 		for j, f := range term.forms {
 			at := &c.root
-			for _, t := range tokens(compose(strings.ToLower(f.text))) {
+			for _, t := range tokens(compose(strings.ToLower(f.text)), stem) {
 				if at.next == nil {
 					at.next = map[string]*node{}
 				}
@@ -73,7 +74,7 @@ type token struct {
 	near   bool // at most blanks and joiners part it from the token before
 }
 
-func tokens(text string) []token {
+func tokens(text string, stem func(string) string) []token {
 	var list []token
 	for _, w := range cut(text) {
 		if !w.hangul {
@@ -94,7 +95,7 @@ func (c *concepts) find(text string) []occurrence {
 		return nil
 	}
 	var list []occurrence
-	all := tokens(text)
+	all := tokens(text, stem)
 	end := -1 // of the form before
 	for i := 0; i < len(all); {
 		n, forms := c.longest(all[i:])
@@ -128,23 +129,53 @@ func (c *concepts) longest(all []token) (n int, forms []formOf) {
 	return n, forms
 }
 
-// in yields the places in terms of what a text speaks of without doubt.
-func (c *concepts) in(text string) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		for _, o := range c.find(text) {
-			for _, f := range o.forms {
-				if c.terms[f.concept].forms[f.form].alone && !yield(f.concept) {
-					return
+// place is where a text speaks of a term.
+type place struct {
+	span
+	nested bool // a longer form holds it
+}
+
+// in yields the places in terms of what a text speaks of without doubt, and where; shorter forms within longer ones as well: what
+// is about the internal audit programme is about the internal audit.
+func (c *concepts) in(text string, stem func(string) string) iter.Seq2[int, place] {
+	return func(yield func(term int, at place) bool) {
+		if len(c.terms) == 0 {
+			return
+		}
+		all := tokens(text, stem)
+		end := 0 // of the longest form so far
+		for i := range all {
+			at := &c.root
+			most, _ := c.longest(all[i:])
+			for n, t := range all[i:] {
+				if n > 0 && !t.near {
+					break
+				}
+				if at = at.next[t.text]; at == nil {
+					break
+				}
+				inside := all[i].hangul && !all[i].first && n < 2
+				scrap := t.hangul && n == 0 && i+1 < len(all) && !all[i+1].first && all[i+1].hangul
+				if inside || scrap {
+					continue
+				}
+				for _, f := range at.forms {
+					if c.terms[f.concept].forms[f.form].alone && !yield(f.concept, place{span{all[i].start, t.end}, n+1 < most || i+n+1 <= end}) {
+						return
+					}
 				}
 			}
+			end = max(end, i+most)
 		}
 	}
 }
 
 // The worth of what stands for a term.
 const (
-	worthConcept = 1    // the very term, in whichever form
-	worthForm    = 0.85 // the words of another form, apart from each other
+	worthConcept = 1.4 // the very term, in whichever form
+	worthForm    = 0.2 // the words of another form, apart from each other
+	worthDoubt   = 0.6 // the factor of all, where what was typed may mean something else
+	worthKin     = 1.1 // a term that is broader, narrower or near
 )
 
 // ways returns what else answers a form: the term wherever it is spoken of, and the words of its other forms.
@@ -152,15 +183,19 @@ func (c *concepts) ways(o occurrence) []way {
 	var list []way
 	for _, f := range o.forms {
 		term := c.terms[f.concept]
+		sure := 1.0
 		if !term.forms[f.form].alone {
-			continue
+			sure = worthDoubt
 		}
-		list = append(list, way{text: term.forms[0].text, via: ViaGlossary, worth: worthConcept, exact: true, units: []unit{{terms: []string{conceptTerm(f.concept)}, key: true}}})
+		list = append(list, way{text: term.forms[0].text, via: ViaGlossary, worth: sure * worthConcept, exact: true, units: []unit{{terms: []string{conceptTerm(f.concept)}, key: true}}})
+		for _, kin := range term.kin {
+			list = append(list, way{text: c.terms[kin].forms[0].text, via: ViaGlossary, worth: sure * worthKin, exact: true, units: []unit{{terms: []string{conceptTerm(kin)}, key: true}}})
+		}
 		for i, other := range term.forms {
 			if i == f.form || !other.alone {
 				continue
 			}
-			w := way{text: other.text, via: ViaGlossary, worth: worthForm}
+			w := way{text: other.text, via: ViaGlossary, worth: sure * worthForm}
 			for _, each := range cut(compose(strings.ToLower(other.text))) {
 				if !isStop(each) {
 					w.units = append(w.units, bareUnits(each)...)
@@ -175,4 +210,24 @@ func (c *concepts) ways(o occurrence) []way {
 }
 
 // glossary returns the terms that the snapshot has.
-func glossary(s *graph.Snapshot) []concept { return nil }
+func glossary(s *graph.Snapshot) []concept {
+	terms := s.Glossary()
+	at := make(map[*graph.Term]int, len(terms))
+	for i, t := range terms {
+		at[t] = i
+	}
+	list := make([]concept, len(terms))
+	for i, t := range terms {
+		c := &list[i]
+		c.id = t.ID
+		for _, text := range t.Forms() {
+			c.forms = append(c.forms, form{text, !t.IsAmbiguous(text)})
+		}
+		for _, kin := range [][]*graph.Term{t.BroaderTerms(), t.NarrowerTerms(), t.RelatedTerms()} {
+			for _, k := range kin {
+				c.kin = append(c.kin, at[k])
+			}
+		}
+	}
+	return list
+}

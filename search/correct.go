@@ -22,10 +22,10 @@ type edit struct {
 func (s *session) corrected(text string) []ask {
 	edits := s.lexicon.edits(text, s.q.raw, s.concepts)
 	if len(edits) == 0 {
-		return s.plan(text, false)
+		return s.plan(text, !s.q.NoGlossary)
 	}
 	mended, shown := apply(text, edits), apply(s.q.raw, edits)
-	asks := s.plan(mended.text, false)
+	asks := s.plan(mended.text, !s.q.NoGlossary)
 	for i := range asks {
 		a := &asks[i]
 		for j, e := range edits {
@@ -179,6 +179,9 @@ func (l *lexicon) mend(w word, raw string) (to string, via Via) {
 	if parts := l.split(w.text); parts != "" {
 		return parts, ViaSpacing
 	}
+	if found := l.begins(w.text); found != nil {
+		return found.text, ViaSpelling
+	}
 	if found, _ := l.near(w.text, false, tolerance(len(w.text))); found != nil {
 		return found.text, ViaSpelling
 	}
@@ -188,6 +191,18 @@ func (l *lexicon) mend(w word, raw string) (to string, via Via) {
 		}
 	}
 	return "", ""
+}
+
+// begins returns the likeliest word that begins with a short form, such as admin, or nil.
+func (l *lexicon) begins(text string) *lexeme {
+	var best *lexeme
+	at, _ := slices.BinarySearchFunc(l.words, text, func(w lexeme, text string) int { return strings.Compare(w.text, text) })
+	for ; len(text) > 3 && at < len(l.words) && strings.HasPrefix(l.words[at].text, text); at++ {
+		if w := &l.words[at]; w.count > 2 && (best == nil || better2(*w, *best) < 0) {
+			best = w
+		}
+	}
+	return best
 }
 
 // reads reports whether a text of Hangul consists of words that are in use.

@@ -9,6 +9,19 @@ import (
 	"github.com/clausegraph/clausegraph/relation"
 )
 
+// How close two requirements are, set by the tuning half of the evaluation set.
+const (
+	nearPart   = 0.6  // one asks a part of what the other asks
+	nearSome   = 0.45 // both share something
+	nearHub    = 1.0  // both share an element of the harmonized structure: the factor of the weaker claim
+	nearShare  = 0.5  // the factor of each of several claims, which add up
+	nearTitle  = 0.6  // both have the same heading, which at most mostTitled have
+	nearParent = 0.2  // one is a heading over the other and at most mostChildren more
+
+	mostTitled   = 10
+	mostChildren = 6
+)
+
 // CounterpartGroup is what a standard has that answers to a hit.
 type CounterpartGroup struct {
 	Standard     *graph.Standard
@@ -30,7 +43,15 @@ type Counterpart struct {
 
 // closeness orders counterparts: same before contained before overlapping, then by strength. It is 0 to 1.
 func closeness(r relation.Relation, strength int) float64 {
-	base := map[relation.Relation]float64{relation.EqualTo: 1, relation.SubsetOf: 0.6, relation.SupersetOf: 0.6, relation.IntersectsWith: 0.3}[r]
+	base := 0.0
+	switch r {
+	case relation.EqualTo:
+		base = 1
+	case relation.SubsetOf, relation.SupersetOf:
+		base = nearPart
+	case relation.IntersectsWith:
+		base = nearSome
+	}
 	if base == 0 || r == relation.EqualTo {
 		return base
 	}
@@ -46,7 +67,7 @@ func (c Counterpart) closeness() float64 {
 	for _, claim := range c.Claims {
 		closest = min(closest, closeness(claim.Mapping.Read(claim.Target), claim.Mapping.Strength))
 	}
-	return closest / 2
+	return closest * nearHub
 }
 
 // Counterparts returns the requirements of other standards that claims relate to the requirement or its points, or that
@@ -162,15 +183,56 @@ type neighbour struct {
 	near float32 // closeness
 }
 
-// neighbours returns the counterparts of every document.
-func neighbours(x *Index) [][]neighbour {
-	list := make([][]neighbour, len(x.docs))
+// neighbours returns the counterparts of every document, and how close they are together. What has the same heading
+// counts as well, in the same standard too: annexes repeat those of clauses.
+func neighbours(x *Index) (near [][]neighbour, sums []float32) {
+	near, sums = make([][]neighbour, len(x.docs)), make([]float32, len(x.docs))
+	titled := map[string][]int32{}
+	for i, r := range x.docs {
+		if title := strings.ToLower(r.Title.EN); strings.Contains(title, " ") {
+			titled[title] = append(titled[title], int32(i))
+		}
+	}
 	for i, r := range x.docs {
 		for _, g := range Counterparts(r) {
 			for _, c := range g.Counterparts {
-				list[i] = append(list[i], neighbour{x.at[c.Requirement.Index()], float32(c.closeness())})
+				near[i] = append(near[i], neighbour{x.at[c.Requirement.Index()], float32(c.together())})
 			}
 		}
+		same := titled[strings.ToLower(r.Title.EN)]
+		for _, other := range same {
+			if len(same) > mostTitled || other == int32(i) {
+				continue
+			}
+			if at := slices.IndexFunc(near[i], func(n neighbour) bool { return n.doc == other }); at >= 0 {
+				near[i][at].near = max(near[i][at].near, float32(nearTitle))
+			} else {
+				near[i] = append(near[i], neighbour{other, float32(nearTitle)})
+			}
+		}
+		if p := r.Parent(); p != nil && len(p.Children()) <= mostChildren && !p.Assessable {
+			near[i] = append(near[i], neighbour{x.at[p.Index()], float32(nearParent)})
+		}
+		if n := len(r.Children()); n <= mostChildren && !r.Assessable {
+			for _, c := range r.Children() {
+				near[i] = append(near[i], neighbour{x.at[c.Index()], float32(nearParent)})
+			}
+		}
+		for _, n := range near[i] {
+			sums[i] += n.near
+		}
 	}
-	return list
+	return near, sums
+}
+
+// together returns how close all claims make two requirements.
+func (c Counterpart) together() float64 {
+	if c.Hub != nil {
+		return c.closeness()
+	}
+	apart := 1.0
+	for _, claim := range c.Claims {
+		apart *= 1 - read(claim)*nearShare
+	}
+	return 1 - apart
 }

@@ -32,7 +32,9 @@ const (
 	countOwn       = 3 // a gist, and texts of the user's own
 	countPoint     = 2
 	countRemainder = 1
-	countAbove     = 1 // the headings that a requirement stands under
+	countParent    = 2 // the heading that a requirement stands under
+	nestedPart     = 3 // what a term within a longer one is divided by
+	countAbove     = 1 // those above that
 	countSyllable  = 1 // a syllable of a longer word
 )
 
@@ -147,18 +149,20 @@ func (x *Index) document(r *graph.Requirement) (*document.Document, [2]int) {
 	}
 	for p := range x.allPassages(r) {
 		add(fieldOf(p.language), p.text, p.count)
-		for id := range x.concepts.in(p.text) {
-			fields[exactField][conceptTerm(id)] += p.count
-		}
+		x.addConcepts(fields[exactField], p.text, p.count)
 		if p.language == graph.Korean {
 			for s := range allSyllables(p.text) {
 				fields[koreanField][s] = max(fields[koreanField][s], countSyllable)
 			}
 		}
 	}
+	count := countParent
 	for above := r.Parent(); above != nil; above = above.Parent() {
-		add(englishField, compose(above.Title.EN), countAbove)
-		add(koreanField, compose(above.Title.KO), countAbove)
+		for l, text := range []string{compose(above.Title.EN), compose(above.Title.KO)} {
+			add([]string{englishField, koreanField}[l], text, count)
+			x.addConcepts(fields[exactField], text, count)
+		}
+		count = countAbove
 	}
 	for _, law := range r.Laws {
 		fields[exactField][lawTerm(law)] = 1
@@ -171,6 +175,17 @@ func (x *Index) document(r *graph.Requirement) (*document.Document, [2]int) {
 		doc.AddField(&field{name: name, terms: fields[name]})
 	}
 	return doc, length
+}
+
+// addConcepts counts the terms of the glossary that a text speaks of: those within longer ones for a part.
+func (x *Index) addConcepts(in counts, text string, count int) {
+	for id, at := range x.concepts.in(text, stem) {
+		n := count
+		if at.nested {
+			n = max(1, count/nestedPart)
+		}
+		in[conceptTerm(id)] += n
+	}
 }
 
 // languageIndex is the place of a field of texts in arrays with a place for each language.

@@ -44,17 +44,19 @@ type Index struct {
 	cancel   context.CancelFunc
 	err      error
 
-	beyond    [][]graph.Text // by Requirement.Index: what claims say that it asks beyond others
-	ids       *ids
-	docs      []*graph.Requirement // every node but points, in order of the snapshot
-	at        []int32              // by Requirement.Index: its place in docs, or -1
-	concepts  *concepts
-	lexicon   *lexicon
-	completer *completer
-	values    *values
-	near      [][]neighbour
-	titles    []title
-	standing  []float64 // by document: the weight of its edition
+	beyond     [][]graph.Text // by Requirement.Index: what claims say that it asks beyond others
+	ids        *ids
+	docs       []*graph.Requirement // every node but points, in order of the snapshot
+	at         []int32              // by Requirement.Index: its place in docs, or -1
+	concepts   *concepts
+	lexicon    *lexicon
+	completer  *completer
+	values     *values
+	near       [][]neighbour
+	weightNear []float32 // by document: the closeness of all its neighbours
+	titles     []title
+	family     family
+	standing   []float64 // by document: the weight of its edition
 
 	text    bleve.Index
 	reader  api.IndexReader
@@ -166,7 +168,7 @@ func (x *Index) build(ctx context.Context) error {
 	x.ids = newIDs(s)
 	x.concepts = newConcepts(s)
 	x.values = newValues(s, x.docs)
-	x.standing = standings(x.docs)
+	x.standing, x.family = standings(x.docs), families(x.docs)
 	text, err := bleve.NewUsing("", bleve.NewIndexMapping(), scorch.Name, scorch.Name, nil)
 	if err != nil {
 		return err
@@ -174,7 +176,7 @@ func (x *Index) build(ctx context.Context) error {
 	x.text = text
 	var g errgroup.Group
 	g.Go(func() error { return x.fill(ctx) })
-	g.Go(func() error { x.near = neighbours(x); return nil })
+	g.Go(func() error { x.near, x.weightNear = neighbours(x); return nil })
 	g.Go(func() error { x.titles = newTitles(x.docs); return nil })
 	g.Go(func() error { x.lexicon = newLexicon(x); return nil })
 	g.Go(func() error { x.completer = newCompleter(x); return nil })

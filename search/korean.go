@@ -51,6 +51,3 @@ func endsInNoun(word string) bool {
 var koreanStop = set(`및 또는 그리고 대한 대하여 대해 위한 위하여 위해 관한 관하여 관해 따른 따라 등 등의 등을 때 것 수 어떻게 무엇 무엇을
 	무엇인가 뭐 왜 어디 어디에 어느 어떤 누가 언제 있는 있는가 있는지 있나요 있다 하는 하는가 하는지 하나요 한다 되는 되는가 되는지
 	되나요 해야 할 된 한 모든 각 이 그 저 우리`)
-
-// twins lists words that the standards of Korea use for one thing. A text with the one is indexed under both.
-var twins = [][2]string{{"패스워드", "비밀번호"}, {"리스크", "위험"}, {"심사", "감사"}}

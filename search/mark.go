@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -10,14 +11,21 @@ import (
 // wanted is the terms of a query.
 type wanted struct {
 	terms     map[string]bool
-	hangul    bool          // some terms are Hangul
-	syllables bool          // some terms are one syllable
-	initials  map[rune]bool // of the others
+	syllables bool       // some terms are one syllable
+	likely    pairFilter // of the beginnings of words, and of pairs of syllables, that lead to terms
 	stem      func(word string) string
 }
 
+// pairFilter is a set of pairs of characters that may say yes where it should say no.
+type pairFilter [64]uint64
+
+func (f *pairFilter) add(a, b rune)      { f[at64(a, b)>>6] |= 1 << (at64(a, b) & 63) }
+func (f *pairFilter) has(a, b rune) bool { return f[at64(a, b)>>6]&(1<<(at64(a, b)&63)) != 0 }
+
+func at64(a, b rune) uint32 { return (uint32(a)*0x9e3779b1 + uint32(b)*0x85ebca6b) >> 20 }
+
 func newWanted(asks []ask, stem func(word string) string) wanted {
-	w := wanted{terms: map[string]bool{}, initials: map[rune]bool{}, stem: stem}
+	w := wanted{terms: map[string]bool{}, stem: stem}
 	for _, a := range asks {
 		for _, way := range a.ways {
 			for _, u := range way.units {
@@ -34,29 +42,43 @@ func (w *wanted) add(u unit) {
 	}
 	for _, t := range u.terms {
 		w.terms[t] = true
+		w.syllables = w.syllables || u.hangul && len(t) == syllable
+		a, b := firstTwo(strings.TrimPrefix(t, wordStart))
+		w.likely.add(a, b)
 		if u.hangul {
-			w.hangul, w.syllables = true, w.syllables || len(t) == syllable
-		} else {
-			w.initials[initial(t)] = true
+			w.likely.add(0, cmp.Or(b, a)) // the word after a blank that a pair spans, or a word of one syllable
 		}
 	}
 }
 
-// maybe reports whether terms of a word can be wanted. Without this, stemming would take most of the time of a search;
-// no stem has another initial than its word.
-func (w wanted) maybe(word word) bool {
-	if word.hangul {
-		return w.hangul
+func firstTwo(text string) (a, b rune) {
+	a, n := utf8.DecodeRuneInString(text)
+	if n == len(text) {
+		return a, 0
 	}
-	return w.initials[initial(word.text)]
+	b, _ = utf8.DecodeRuneInString(text[n:])
+	return a, b
 }
 
-func initial(word string) rune {
-	r, _ := utf8.DecodeRuneInString(word)
-	if r >= utf8.RuneSelf {
-		r, _ = utf8.DecodeRuneInString(strings.ToLower(fold(word)))
+// maybe reports whether terms of a word can be wanted. Without this, stemming and cutting would take most of the time
+// of a search; stems of more than one letter begin with the same two as their words.
+func (w *wanted) maybe(word word) bool {
+	if !word.hangul {
+		a, b := firstTwo(word.text)
+		if a >= utf8.RuneSelf || b >= utf8.RuneSelf {
+			a, b = firstTwo(strings.ToLower(fold(word.text)))
+		}
+		a, b = unicode.ToLower(a), unicode.ToLower(b)
+		return w.likely.has(a, b) || w.likely.has(a, 0)
 	}
-	return unicode.ToLower(r)
+	before := rune(0)
+	for _, r := range word.text {
+		if w.likely.has(before, r) {
+			return true
+		}
+		before = r
+	}
+	return false
 }
 
 // seen is a place where a text has a term.
@@ -66,7 +88,7 @@ type seen struct {
 }
 
 // in returns where the text has what is wanted.
-func (w wanted) in(text string) []seen {
+func (w *wanted) in(text string) []seen {
 	var list []seen
 	for term, at := range termsWhere(text, w.maybe, w.stem) {
 		if w.terms[term] {

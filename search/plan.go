@@ -12,6 +12,7 @@ type ask struct {
 	how  Via    // what made text of from; ViaText where they are the same
 	at   span   // where text stands in the text that was planned
 	ways []way  // the best of them counts; the first is the words themselves
+	term bool   // the glossary has it
 }
 
 // way is one way to say what is asked for.
@@ -34,7 +35,7 @@ type unit struct {
 const maxUnits = 48
 
 // plan returns what a query in words asks for. Stop words are left out, unless there is nothing else.
-func (x *Index) plan(text string, literal bool) []ask {
+func (x *Index) plan(text string, glossary bool) []ask {
 	all := cut(text)
 	words := slices.DeleteFunc(slices.Clone(all), isStop)
 	if len(words) == 0 {
@@ -55,7 +56,7 @@ func (x *Index) plan(text string, literal bool) []ask {
 		asks = append(asks, a)
 	}
 	var found []occurrence
-	if !literal {
+	if glossary {
 		found = x.concepts.find(text)
 	}
 	for i := 0; i < len(words); {
@@ -86,7 +87,7 @@ func wordAsk(w word) ask {
 // is asked for by itself.
 func (x *Index) addTerm(text string, words []word, o occurrence, add func(ask)) int {
 	n := 0
-	a := ask{text: text[o.start:o.end], from: text[o.start:o.end], at: o.span}
+	a := ask{text: text[o.start:o.end], from: text[o.start:o.end], at: o.span, term: true}
 	typed := way{text: a.text, via: ViaText, worth: 1}
 	var rest *word
 	for ; n < len(words) && words[n].start < o.end; n++ {

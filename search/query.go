@@ -33,7 +33,7 @@ type Query struct {
 	Attributes  []string           // tags with a slash, such as control-type/preventive; see Facet
 	Language    graph.Language     // searches the texts of this language alone; ids are found in any
 	Fold        bool               // counterparts of a hit come with it and not as hits of their own
-	Literal     bool               // nothing but the words as they are typed: no glossary, no correction, no counterparts
+	NoGlossary  bool               // terms of the glossary stand for nothing but their own words
 	Limit       int                // hits wanted, DefaultLimit where 0
 	Offset      int                // hits left out at the beginning
 

@@ -6,27 +6,29 @@ import (
 	"math"
 	"math/bits"
 	"slices"
+	"strings"
 
 	"github.com/clausegraph/clausegraph/graph"
 )
 
 // The weights of what counts beside the words, set by the tuning half of the evaluation set.
 const (
-	coverPower   = 1.0  // how hard it is on a document that has only a part of what is asked for
-	boostTitle   = 0.3  // for a heading that says all that is asked for and nothing else
-	boostNamed   = 5.0  // for a standard that the query names
-	boostAbout   = 0.3  // for a standard whose title has the words of the query
-	weightGroup  = 0.95 // of a heading
-	shareOfNear  = 0.25 // of the score of its closest counterpart that a document gets on top
-	leastOfGraph = 0.1  // of the best score: what a document must get from its counterparts alone to be found
+	coverPower  = 3.0  // how hard it is on a document that has only a part of what is asked for
+	boostTitle  = 6.0  // for a heading that says all that is asked for and nothing else
+	boostNamed  = 5.0  // for a standard that the query names
+	boostAbout  = 1.0  // for a standard whose title has the words of the query
+	weightGroup = 0.7  // of a heading
+	spreadShare = 4.0  // of the mean score of its counterparts that a document gets on top
+	spreadPrior = 0.3  // counterparts that nobody has: they hold back documents with few
+	leastSpread = 0.05 // of the best score: what a document must get from its counterparts alone to be found
+	fitParent   = 0.6  // what the heading above is worth beside the own one
 )
 
 // considered is how many of the best by words are ordered with regard to all else.
 const considered = 200
 
-// weights lower the scores of editions that a newer one has replaced: with the same words, people want the edition
-// that is valid.
-var weights = map[graph.Status]float64{graph.InTransition: 0.97, graph.Superseded: 0.75, graph.Withdrawn: 0.75}
+// weights lower the scores of editions that a newer one has replaced.
+var weights = map[graph.Status]float64{graph.InTransition: 0.97, graph.Superseded: 0.95, graph.Withdrawn: 0.95}
 
 // standings returns the weight of every document whatever the query.
 func standings(docs []*graph.Requirement) []float64 {
@@ -41,6 +43,60 @@ func standings(docs []*graph.Requirement) []float64 {
 		}
 	}
 	return list
+}
+
+// family says which documents are one requirement in editions and variants of one standard: those with the same name and
+// heading. The places of a family among the hits go to its members in the order in which people want them: first the
+// edition that is valid, then of its variants the one for everybody.
+type family struct {
+	of   []int32 // by document; -1 for those that have none
+	wish []int   // by document: less is wanted more
+}
+
+func families(docs []*graph.Requirement) family {
+	f := family{make([]int32, len(docs)), make([]int, len(docs))}
+	known := map[string]int32{}
+	for i, r := range docs {
+		f.of[i] = -1
+		std := r.Standard()
+		if r.Title.EN != "" {
+			key := strings.Join(names(std.Ref)[0], " ") + "|" + strings.ToLower(r.Title.EN)
+			if _, ok := known[key]; !ok {
+				known[key] = int32(len(known))
+			}
+			f.of[i] = known[key]
+		}
+		f.wish[i] = -len(std.Requirements())
+		if std.Status == graph.Superseded || std.Status == graph.Withdrawn {
+			f.wish[i] += 1 << 30
+		}
+	}
+	return f
+}
+
+// arrange orders the members of each family among the matches, which are sorted.
+func (f family) arrange(top []match) {
+	places := map[int32][]int{}
+	for i, m := range top {
+		if of := f.of[m.doc]; of >= 0 {
+			places[of] = append(places[of], i)
+		}
+	}
+	for _, at := range places {
+		if len(at) < 2 {
+			continue
+		}
+		members := make([]match, len(at))
+		scores := make([]float32, len(at))
+		for i, place := range at {
+			members[i], scores[i] = top[place], top[place].score
+		}
+		slices.SortStableFunc(members, func(a, b match) int { return cmp.Compare(f.wish[a.doc], f.wish[b.doc]) })
+		for i, place := range at {
+			top[place] = members[i]
+			top[place].score = scores[i]
+		}
+	}
 }
 
 // title is the terms of a heading in each language, as hashes.
@@ -131,7 +187,11 @@ func (x *Index) order(matched []match, asks []ask, req request, f filter) []matc
 	q := newQuestion(asks)
 	for i := range top {
 		m := &top[i]
-		m.score *= float32(1 + boostTitle*x.titles[m.doc].fits(q))
+		fit := x.titles[m.doc].fits(q)
+		if p := x.docs[m.doc].Parent(); p != nil {
+			fit = max(fit, fitParent*x.titles[x.at[p.Index()]].fits(q))
+		}
+		m.score *= float32(1 + boostTitle*fit)
 	}
 	return x.spread(matched, top, f)
 }
@@ -140,52 +200,78 @@ func better(a, b match) int {
 	return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.doc, b.doc))
 }
 
-// spread raises what has counterparts among the best, and adds what has them and none of the words.
+// spread raises what has counterparts among the best, and adds what has them and none of the words: what most of the
+// counterparts of a document are about, the document is about.
 func (x *Index) spread(matched, top []match, f filter) []match {
 	if len(top) == 0 {
 		return matched
 	}
-	score := make(map[int32]float32, len(matched))
-	for _, m := range matched {
-		score[m.doc] = m.score
-	}
+	// Sums are taken in the order of the documents touched, so that equal questions have equal scores to the last bit.
+	place := make(map[int32]int, 4*len(top)) // of a document in the lists below
+	docs, own := make([]int32, len(top)), make([]float32, len(top))
 	best := float32(0)
-	for _, m := range top {
+	for i, m := range top {
+		place[m.doc], docs[i], own[i] = i, m.doc, m.score
 		best = max(best, m.score)
 	}
-	gain := map[int32]float32{}
-	for _, m := range top {
-		for _, n := range x.near[m.doc] {
-			gain[n.doc] = max(gain[n.doc], shareOfNear*n.near*m.score)
+	score := slices.Clone(own)
+	for range spreadSteps {
+		sums := make([]float32, len(docs), 2*len(docs))
+		for i, s := range score {
+			for _, n := range x.near[docs[i]] {
+				at, ok := place[n.doc]
+				if !ok {
+					at = len(docs)
+					place[n.doc] = at
+					docs, sums = append(docs, n.doc), append(sums, 0)
+				}
+				sums[at] += n.near * s
+			}
 		}
+		for at, s := range sums {
+			doc := docs[at]
+			sums[at] = spreadShare * s / (x.weightNear[doc] + spreadPrior) * float32(x.standing[doc])
+			if at < len(own) {
+				sums[at] += own[at]
+			}
+		}
+		score = sums
 	}
 	for i := range top {
-		top[i].score += gain[top[i].doc]
+		top[i].score = score[i]
 	}
-	for doc, s := range gain {
-		if _, ok := score[doc]; !ok && s >= leastOfGraph*best {
-			matched = append(matched, match{doc: doc, score: s * float32(x.standing[doc]), failed: x.values.fails(f, doc)})
+	known := make(map[int32]bool, len(matched))
+	for _, m := range matched {
+		known[m.doc] = true
+	}
+	for at := len(own); at < len(docs); at++ {
+		if doc, s := docs[at], score[at]; !known[doc] && s >= leastSpread*best {
+			matched = append(matched, match{doc: doc, score: s, failed: x.values.fails(f, doc)})
 		}
 	}
 	slices.SortFunc(matched, better)
+	x.family.arrange(matched[:min(considered, len(matched))])
 	return matched
 }
+
+const spreadSteps = 2
 
 // standardBoosts returns what the query makes of standards that it names or speaks of.
 func (x *Index) standardBoosts(asks []ask, req request) map[*graph.Standard]float64 {
 	boosts := map[*graph.Standard]float64{}
-	for _, std := range x.snapshot.Standards() {
-		n, all := 0, 0
-		for _, a := range asks {
-			for _, u := range a.ways[0].units {
-				all++
-				if x.ids.about[std][u.terms[0]] {
-					n++
-				}
+	all := x.snapshot.Standards()
+	for _, a := range asks {
+		var speak []*graph.Standard
+		for _, std := range all {
+			if a.isAbout(x.ids.about[std]) {
+				speak = append(speak, std)
 			}
 		}
-		if n > 0 {
-			boosts[std] = 1 + boostAbout*float64(n)/float64(all)
+		if len(speak) > len(all)/2 {
+			continue // it tells nothing
+		}
+		for _, std := range speak {
+			boosts[std] = max(boosts[std], 1) + boostAbout/float64(len(asks))
 		}
 	}
 	for _, std := range req.standards {
@@ -196,4 +282,11 @@ func (x *Index) standardBoosts(asks []ask, req request) map[*graph.Standard]floa
 		boosts[of] = boostNamed
 	}
 	return boosts
+}
+
+// isAbout reports whether terms that say what a standard is about answer what is asked for.
+func (a ask) isAbout(terms map[string]bool) bool {
+	return slices.ContainsFunc(a.ways, func(w way) bool {
+		return !w.exact && !slices.ContainsFunc(w.units, func(u unit) bool { return !terms[u.terms[0]] })
+	})
 }

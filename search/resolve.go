@@ -14,6 +14,9 @@ const (
 	scoreExact   = 4 // the number is the one typed, not one of an annex whose letter was left out
 	scoreInForce = 2 // the edition is neither superseded nor withdrawn
 	scoreHeir    = 1 // what a requirement is below the one that it replaced
+
+	scoreEdition   = -10 // the number is that of another edition of the standard named
+	scoreElsewhere = -20 // or of another standard
 )
 
 // found is a requirement found by id.
@@ -22,6 +25,7 @@ type found struct {
 	score       float64
 	sure        bool
 	heir        bool // it replaced one that was found
+	other       bool // it has the number in a standard that is not the one named
 }
 
 // resolve returns the requirements that the ids mean, best first. A point id finds its requirement.
@@ -29,8 +33,9 @@ func (x *ids) resolve(marks []mark) []found {
 	best := map[*graph.Requirement]found{}
 	for _, m := range marks {
 		for _, f := range x.candidates(m) {
-			old := best[f.requirement]
-			f.score, f.sure = max(f.score, old.score), f.sure || old.sure
+			if old, ok := best[f.requirement]; ok {
+				f.score, f.sure, f.other = max(f.score, old.score), f.sure || old.sure, f.other && old.other
+			}
 			best[f.requirement] = f
 		}
 	}
@@ -57,10 +62,31 @@ func (x *ids) candidates(m mark) []found {
 	}
 	for i, list := range [][]*graph.Requirement{exact, bare, lettered} {
 		if within := x.within(list, m.scope); len(within) > 0 {
-			return x.rate(m, within, scoreExact*float64(max(0, 1-i)))
+			return append(x.rate(m, within, scoreExact*float64(max(0, 1-i))), x.elsewhere(m, list, within)...)
 		}
 	}
 	return slices.Concat(x.rate(m, exact, 0), x.rate(m, bare, 0))
+}
+
+// elsewhere rates the nodes that have the number in other standards than those named: other editions first.
+func (x *ids) elsewhere(m mark, nodes, within []*graph.Requirement) []found {
+	var list []found
+	for _, f := range x.rate(m, nodes, 0) {
+		if slices.ContainsFunc(within, func(r *graph.Requirement) bool { return r.Whole() == f.requirement }) {
+			continue
+		}
+		edition := slices.ContainsFunc(within, func(r *graph.Requirement) bool {
+			return slices.Equal(names(r.Standard().Ref)[0], names(f.requirement.Standard().Ref)[0])
+		})
+		f.other = true
+		if edition {
+			f.score += scoreEdition
+		} else {
+			f.score += scoreElsewhere
+		}
+		list = append(list, f)
+	}
+	return list
 }
 
 // rate scores the requirements that the nodes are or belong to.

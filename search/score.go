@@ -15,10 +15,11 @@ import (
 
 // The form of the score, set by the tuning half of the evaluation set.
 const (
-	saturation  = 3.5 // the weighted count at which half of the most is reached
-	lengthShare = 0.4 // how far long documents are held back, 0 to 1
-	otherTerm   = 0.5 // what a spelling of a unit other than the first is worth
-	partPower   = 1.5 // how hard it is on a way that only a part of its units is there
+	saturation  = 10.0 // the weighted count at which half of the most is reached
+	lengthShare = 0.5  // how far long documents are held back, 0 to 1
+	otherTerm   = 0.1  // what a spelling of a unit other than the first is worth
+	termWeight  = 1.3  // what is in the glossary counts more
+	partPower   = 1.0  // how hard it is on a way that only a part of its units is there
 )
 
 // maxPostings is how many documents a unit may be in. One in more tells nothing, and is left out where there are others.
@@ -110,6 +111,9 @@ func (x *Index) scoreAsk(ctx context.Context, b *board, a ask, languages []graph
 	if weight == 0 {
 		weight = unknownWeight
 	}
+	if a.term {
+		weight *= float32(termWeight)
+	}
 	return weight, nil
 }
 
@@ -197,7 +201,7 @@ func (x *Index) countUnit(ctx context.Context, b *board, u unit, languages []gra
 	for i, term := range u.terms {
 		worth := float32(1)
 		if i > 0 {
-			worth = otherTerm
+			worth = float32(otherTerm)
 		}
 		if u.key {
 			if err := read(exactField, x.norms[0], term, worth); err != nil {

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -38,23 +39,19 @@ type session struct {
 	req        request
 	suggestion *Suggestion
 	asks       []ask
-	wanted     wanted // the terms of asks
+	wanted     wanted          // the terms of asks
+	terms      map[string]bool // those of the glossary
 	byID       []found
 	matched    []match // best first, of the rest; some fail a filter
 }
 
 func (s *session) run(ctx context.Context) error {
 	text := s.q.Text
-	if !s.q.Literal {
-		text = s.standardMeant(text)
-	}
+	text = s.standardMeant(text)
 	laws, text := findLaws(text)
 	s.req = s.ids.parse(text)
-	if s.q.Literal {
-		s.asks = s.plan(s.req.text, true)
-	} else {
-		s.asks = append(s.corrected(s.req.text), laws...)
-	}
+	s.asks = append(s.corrected(s.req.text), laws...)
+	s.terms = glossaryTerms(s.asks)
 	s.wanted = newWanted(s.asks, s.lexicon.stem)
 	matched, err := s.score(ctx, s.asks, s.q.languages())
 	if err != nil {
@@ -75,23 +72,22 @@ func (s *session) run(ctx context.Context) error {
 	return nil
 }
 
-// The share of what is asked for that a hit must have, and the number of hits below which a smaller share will do.
-const (
-	shareStrict = 0.66
-	shareLoose  = 0.45
-	few         = 8
-)
+// The shares of what is asked for that a hit must have: the first that few hits have, or else the last.
+var shares = []float32{0.6, 0.3, 0.25}
+
+// few is the number of hits below which a smaller share will do.
+const few = 30
 
 // enough returns the matches that have enough of what is asked for.
 func (s *session) enough(matched []match) []match {
-	for _, share := range []float32{shareStrict, shareLoose} {
+	for i, share := range shares {
 		n := 0
 		for _, m := range matched {
 			if m.failed == 0 && m.cover >= share {
 				n++
 			}
 		}
-		if n >= few || share == shareLoose {
+		if n >= few || i == len(shares)-1 {
 			return slices.DeleteFunc(matched, func(m match) bool { return m.cover < share })
 		}
 	}
@@ -119,8 +115,11 @@ func (s *session) findByID(matched []match) {
 	direct := slices.DeleteFunc(s.ids.resolve(s.req.marks), func(f found) bool {
 		return s.values.fails(s.filter, s.at[f.requirement.Index()]) != 0 || !f.sure && !says(f.requirement)
 	})
-	s.byID = direct
+	s.byID = slices.Clone(direct)
 	for _, f := range direct {
+		if f.other {
+			continue
+		}
 		if status := f.requirement.Standard().Status; status != graph.Superseded && status != graph.Withdrawn {
 			continue
 		}
@@ -131,6 +130,7 @@ func (s *session) findByID(matched []match) {
 			}
 		}
 	}
+	slices.SortStableFunc(s.byID, func(a, b found) int { return cmp.Compare(b.score, a.score) })
 }
 
 // page cuts the page out of what was found.
@@ -148,8 +148,8 @@ func (s *session) page() Result {
 		hit := Hit{Requirement: r, Score: float64(g.match.score), Folded: g.folded}
 		if at := s.q.Offset + i; at < len(s.byID) {
 			f := s.byID[at]
-			hit.Score, hit.ByID = f.score, !f.heir
-			if !f.heir && f.score < scoreID+scoreInForce {
+			hit.Score, hit.ByID = f.score, !f.heir && !f.other
+			if hit.ByID && f.score < scoreID+scoreInForce {
 				hit.Heirs = heirs(s.snapshot, r)
 			}
 		}

@@ -2,7 +2,6 @@ package search
 
 import (
 	"iter"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -42,7 +41,7 @@ func termsWhere(text string, keep func(word) bool, stem func(string) string) ite
 }
 
 // pairs yields the pairs of syllables of a word; of a word that is, or without its particle may be, one syllable
-// long, that syllable too; and of a twin in it the pairs of the other.
+// long, that syllable too.
 func pairs(w word, yield func(string, span) bool) bool {
 	if bare := strip(w.text, 1); len(bare) == syllable && !yield(bare, span{w.start, w.start + syllable}) {
 		return false
@@ -50,27 +49,6 @@ func pairs(w word, yield func(string, span) bool) bool {
 	for i := 0; i+2*syllable <= len(w.text); i += syllable {
 		p, at := w.text[i:i+2*syllable], span{w.start + i, w.start + i + 2*syllable}
 		if i == 0 && !yield(wordStart+p, at) || !yield(p, at) {
-			return false
-		}
-	}
-	for _, t := range twins {
-		if !twinPairs(w, t[0], t[1], yield) || !twinPairs(w, t[1], t[0], yield) {
-			return false
-		}
-	}
-	return true
-}
-
-// twinPairs yields, where the word has one form, the pairs of the other.
-func twinPairs(w word, form, other string, yield func(string, span) bool) bool {
-	at := strings.Index(w.text, form)
-	if at < 0 {
-		return true
-	}
-	place := span{w.start + at, w.start + at + len(form)}
-	for i := 0; i+2*syllable <= len(other); i += syllable {
-		p := other[i : i+2*syllable]
-		if i == 0 && at == 0 && !yield(wordStart+p, place) || !yield(p, place) {
 			return false
 		}
 	}

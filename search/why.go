@@ -13,7 +13,11 @@ func (s *session) explain(hit *Hit) {
 	if hit.ByID {
 		hit.Matches = append(hit.Matches, Match{Query: s.q.raw, Term: r.Number, Field: FieldID, Via: ViaID})
 	} else if hit.Score >= scoreID/2 {
-		hit.Matches = append(hit.Matches, Match{Query: s.q.raw, Term: r.Number, Field: FieldClaim, Via: ViaEdition})
+		m := Match{Query: s.q.raw, Term: r.Number, Field: FieldClaim, Via: ViaEdition}
+		if hit.Score < scoreID-scoreExact {
+			m.Field, m.Via = FieldID, ViaID
+		}
+		hit.Matches = append(hit.Matches, m)
 	}
 	texts := s.readings(r, false)
 	if !s.allAnswered(texts) {
@@ -81,11 +85,34 @@ func (s *session) readings(r *graph.Requirement, about bool) []reading {
 		if !slices.Contains(s.q.languages(), p.language) {
 			continue
 		}
-		if places := s.wanted.in(p.text); len(places) > 0 {
+		places := s.wanted.in(p.text)
+		if len(s.terms) > 0 {
+			for id, at := range s.concepts.in(p.text, s.lexicon.stem) {
+				if term := conceptTerm(id); s.terms[term] {
+					places = append(places, seen{term, at.span})
+				}
+			}
+		}
+		if len(places) > 0 {
 			list = append(list, reading{p, places})
 		}
 	}
 	return list
+}
+
+// glossaryTerms returns the terms of the glossary that answer what is asked for.
+func glossaryTerms(asks []ask) map[string]bool {
+	terms := map[string]bool{}
+	for _, a := range asks {
+		for _, w := range a.ways {
+			for _, u := range w.units {
+				if u.key && w.via == ViaGlossary {
+					terms[u.terms[0]] = true
+				}
+			}
+		}
+	}
+	return terms
 }
 
 // allAnswered reports whether the texts have everything that is asked for.
@@ -108,7 +135,7 @@ func (a ask) answered(texts []reading) (way, bool) {
 	for _, w := range a.ways {
 		n := 0
 		for _, u := range w.units {
-			if !u.key && has(u) {
+			if has(u) {
 				n++
 			}
 		}
