@@ -3,9 +3,9 @@
 GO ?= go
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: test setup format tidy vet lint generated race data conformance browser bench bench-http build
+.PHONY: test setup format tidy vet lint generated race data conformance browser bench bench-http build mutation mutation-few
 
-test: setup format tidy vet lint generated race data conformance browser
+test: setup format tidy vet lint generated race data mutation-few conformance browser
 	@echo "all checks passed"
 
 setup:
@@ -43,6 +43,13 @@ data:
 	$(GO) run ./cmd/clausegraph fmt -d mappings
 	$(GO) run ./cmd/clausegraph test mappings/expect/*.test
 
+# The rules of coverage are broken one by one, and the tests must find each; on every change, a few of them.
+mutation:
+	$(GO) run ./internal/mutation
+
+mutation-few:
+	$(GO) run ./internal/mutation -few
+
 # The clients that frontends use, against the real server: see web/conformance.
 conformance: build web/conformance/node_modules/.package-lock.json examples/web-client/node_modules/.package-lock.json
 	@scripts/conformance
@@ -55,7 +62,9 @@ browser: build web/node_modules/.package-lock.json
 	cd $* && npm ci --silent --no-audit --no-fund
 	@touch $@
 
+# Growth and ratios in one run, as a table, then every benchmark. It takes some minutes and PostgreSQL.
 bench:
+	$(GO) run ./internal/growth/measure
 	$(GO) test -run '^$$' -bench . -benchmem ./coverage ./search ./graph/store
 
 # The server beside encoding/json and graph-gophers/graphql-go in one process, with wrk: see "Speed" in docs/server.md.

@@ -38,7 +38,7 @@ func (s *Standard) Dataset() *Dataset {
 func (c *Crosswalk) Dataset() *Dataset {
 	d := &Dataset{Name: c.Name, Crosswalk: c, Mappings: slices.Clone(c.mappings)}
 	slices.SortStableFunc(d.Mappings, func(a, b *Mapping) int {
-		return cmp.Or(first(a.targets)-first(b.targets), first(a.sources)-first(b.sources))
+		return cmp.Or(first(a.Targets())-first(b.Targets()), first(a.Sources())-first(b.Sources()))
 	})
 	return d
 }

@@ -26,7 +26,7 @@ import (
 // another version, revision or program is made anew.
 const (
 	fileMagic   = "cgsnap"
-	fileVersion = 1
+	fileVersion = 2
 	sections    = 6
 	headerSize  = len(fileMagic) + 2 + 4 + 8*sections
 )

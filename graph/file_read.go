@@ -47,7 +47,7 @@ func ReadSnapshot(file []byte) (*Snapshot, error) {
 	r.inShares(&group, len(r.mappings), func(from, to int) {
 		at := row{tables: &r.tables, bytes: parts[2][from*claimRow:]}
 		for i := from; i < to; i++ {
-			r.mappings[i].index = i
+			r.mappings[i].index = int32(i)
 			at.mapping(&r.mappings[i])
 		}
 	})

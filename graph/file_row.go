@@ -82,8 +82,10 @@ func (r *row) mapping(m *Mapping) {
 	r.string((*string)(&m.Review.On))
 	r.string((*string)(&m.Valid.From))
 	r.string((*string)(&m.Valid.To))
-	r.requirements(&m.sources)
-	r.requirements(&m.targets)
+	split := int(m.split)
+	r.number(&split)
+	m.split = int32(split)
+	r.requirements(&m.ends)
 }
 
 func (r *row) number(v *int) {

@@ -110,16 +110,18 @@ type Mapping struct {
 	To        []string          `json:"to"`
 	Relation  relation.Relation `json:"relation"`
 	Each      bool              `json:"each,omitempty"` // every source meets part of every target
-	Basis     Basis             `json:"basis,omitempty"`
-	Strength  int               `json:"strength,omitempty"` // 1 to 10; no-relationship has none
-	Why       Text              `json:"why"`
-	Remainder Remainder         `json:"remainder,omitzero"`
-	Source    Source            `json:"source"`
-	Review    Review            `json:"review"`
-	Valid     Period            `json:"valid,omitzero"`
 
-	index            int
-	sources, targets []*Requirement
+	index int32
+	split int32          // where the targets start in ends
+	ends  []*Requirement // the sources, then the targets
+
+	Basis     Basis     `json:"basis,omitempty"`
+	Strength  int       `json:"strength,omitempty"` // 1 to 10; no-relationship has none
+	Why       Text      `json:"why"`
+	Remainder Remainder `json:"remainder,omitzero"`
+	Source    Source    `json:"source"`
+	Review    Review    `json:"review"`
+	Valid     Period    `json:"valid,omitzero"`
 }
 
 // MappingID returns the id of the claim that a source makes in a crosswalk about the given ends. It does not depend on
@@ -133,13 +135,13 @@ func MappingID(crosswalk, source string, from, to []string) string {
 }
 
 // Index is the position of the claim in Snapshot.Mappings.
-func (m *Mapping) Index() int { return m.index }
+func (m *Mapping) Index() int { return int(m.index) }
 
 // Sources returns the nodes of the source side; none where that side is a whole standard.
-func (m *Mapping) Sources() []*Requirement { return m.sources }
+func (m *Mapping) Sources() []*Requirement { return m.ends[:m.split:m.split] }
 
 // Targets returns the nodes of the target side; none where that side is a whole standard.
-func (m *Mapping) Targets() []*Requirement { return m.targets }
+func (m *Mapping) Targets() []*Requirement { return m.ends[m.split:] }
 
 // Assurance computes how much the claim may be trusted.
 func (m *Mapping) Assurance() Assurance {
@@ -157,9 +159,9 @@ func (m *Mapping) Assurance() Assurance {
 // Side returns the nodes and refs of one side as a reader sees it: the source side, or the target side when reversed.
 func (m *Mapping) Side(target bool) ([]*Requirement, []string) {
 	if target {
-		return m.targets, m.To
+		return m.Targets(), m.To
 	}
-	return m.sources, m.From
+	return m.Sources(), m.From
 }
 
 // Read returns the relation in the direction asked for: the claimed one, or its converse when reversed.
@@ -228,7 +230,7 @@ func (c Claim) Directed() *Mapping {
 	}
 	m := *c.Mapping
 	m.From, m.To = m.To, m.From
-	m.sources, m.targets = m.targets, m.sources
+	m.ends, m.split = slices.Concat(m.Targets(), m.Sources()), int32(len(m.Targets()))
 	m.Remainder.From, m.Remainder.To = m.Remainder.To, m.Remainder.From
 	m.Relation = m.Relation.Converse()
 	return &m

@@ -191,17 +191,27 @@ func (l *linker) addCrosswalk(d *Dataset) {
 	}
 	l.crosswalk[c.Name] = &c
 	l.crosswalks = append(l.crosswalks, &c)
-	for _, given := range d.Mappings {
-		m := *given
-		m.sources, m.targets = l.side(&m, m.From), l.side(&m, m.To)
-		l.mappings = append(l.mappings, &m)
-		c.mappings = append(c.mappings, &m)
+	copies, count := make([]Mapping, len(d.Mappings)), 0 // one block for all, and one for their ends: many small ones take more
+	for _, m := range d.Mappings {
+		count += len(m.From) + len(m.To)
 	}
+	ends := make([]*Requirement, 0, count)
+	c.mappings = make([]*Mapping, len(copies))
+	for i, given := range d.Mappings {
+		m, first := &copies[i], len(ends)
+		*m = *given
+		ends = l.addEnds(ends, m, m.From)
+		m.split = int32(len(ends) - first)
+		ends = l.addEnds(ends, m, m.To)
+		m.ends = ends[first:len(ends):len(ends)]
+		c.mappings[i] = m
+	}
+	l.mappings = append(l.mappings, c.mappings...)
 	slices.SortFunc(c.mappings, func(a, b *Mapping) int { return strings.Compare(a.ID, b.ID) })
 }
 
-func (l *linker) side(m *Mapping, refs []string) []*Requirement {
-	var nodes []*Requirement
+// addEnds adds the nodes of a side to a list.
+func (l *linker) addEnds(list []*Requirement, m *Mapping, refs []string) []*Requirement {
 	for _, ref := range refs {
 		std, number := SplitRef(ref)
 		if number == "*" && l.standard[std] != nil {
@@ -212,15 +222,16 @@ func (l *linker) side(m *Mapping, refs []string) []*Requirement {
 			l.fault("%s: its end %q does not exist", m.ID, ref)
 			continue
 		}
-		nodes = append(nodes, r)
+		list = append(list, r)
 	}
-	return nodes
+	return list
 }
 
 func (l *linker) linkMappings() {
+	l.mappings = slices.Clip(l.mappings)
 	slices.SortFunc(l.mappings, func(a, b *Mapping) int { return strings.Compare(a.ID, b.ID) })
 	for i, m := range l.mappings {
-		if m.index = i; i > 0 && l.mappings[i-1].ID == m.ID {
+		if m.index = int32(i); i > 0 && l.mappings[i-1].ID == m.ID {
 			l.fault("%s: two claims have this id", m.ID)
 		}
 	}
@@ -232,11 +243,9 @@ func (l *linker) addClaims() {
 	ends := make([]int, len(l.nodes)+1)
 	total := 0
 	for _, m := range l.mappings {
-		for _, side := range [2][]*Requirement{m.sources, m.targets} {
-			for _, r := range side {
-				ends[r.index+1]++
-				total++
-			}
+		for _, r := range m.ends {
+			ends[r.index+1]++
+			total++
 		}
 	}
 	for i := range l.nodes {
@@ -247,10 +256,8 @@ func (l *linker) addClaims() {
 		r.claims = all[ends[i]:ends[i]:ends[i+1]]
 	}
 	for _, m := range l.mappings {
-		for side, nodes := range [2][]*Requirement{m.sources, m.targets} {
-			for _, r := range nodes {
-				r.claims = append(r.claims, Claim{Mapping: m, Target: side == 1})
-			}
+		for i, r := range m.ends {
+			r.claims = append(r.claims, Claim{Mapping: m, Target: i >= int(m.split)})
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package expect_test
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -101,6 +102,13 @@ func TestFaultsNameTheirPlace(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	f.Add("held a\nwant b\nexpect 1 FULL\n")
 	f.Add("expect count NONE >= 10 \"\n\x00")
+	for _, name := range []string{"controls", "errors", "joint-claims", "questions"} {
+		src, err := os.ReadFile("../../mappings/expect/" + name + ".test")
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(src))
+	}
 	f.Fuzz(func(t *testing.T, src string) {
 		cases, faults := expect.Parse("x", []byte(src))
 		for _, c := range cases {

@@ -200,11 +200,13 @@ func (w *world) crosswalk(pair [2]int, claims int) {
 	for range claims {
 		// The first numbers of Zipf are spread over the standard, the same way in all of them.
 		at := int(topic.Uint64()*197) % w.size.PerStandard
-		from := []string{w.end(d.Crosswalk.From, at)}
+		sources := 1
 		if w.random.Intn(joint) == 0 {
-			for range 1 + w.random.Intn(2) {
-				from = append(from, w.end(d.Crosswalk.From, at))
-			}
+			sources = 2 + w.random.Intn(2)
+		}
+		from := make([]string, sources)
+		for i := range from {
+			from[i] = w.end(d.Crosswalk.From, at)
 		}
 		r, to := w.relation(shares), w.end(d.Crosswalk.To, at)
 		if narrower := breadth(from[0]) < breadth(to); len(from) == 1 && narrower == (r == relation.SupersetOf) {

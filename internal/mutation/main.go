@@ -12,6 +12,7 @@ import (
 	"os/exec"
 	"os/signal"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"time"
 )
@@ -20,14 +21,19 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	few := flag.Bool("few", false, "try only the mutants that are tried on every change")
+	match := flag.String("match", "", "try only the mutants whose name matches a `regexp`")
 	flag.Parse()
-	if err := run(ctx, *few); err != nil {
+	pattern, err := regexp.Compile(*match)
+	if err == nil {
+		err = run(ctx, func(m mutant) bool { return (m.always || !*few) && pattern.MatchString(m.name) })
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "mutation:", err)
 		os.Exit(1)
 	}
 }
 
-func run(ctx context.Context, few bool) error {
+func run(ctx context.Context, wanted func(mutant) bool) error {
 	root, err := exec.CommandContext(ctx, "go", "list", "-m", "-f", "{{.Dir}}").Output()
 	if err != nil {
 		return fmt.Errorf("find the module: %w", err)
@@ -39,7 +45,7 @@ func run(ctx context.Context, few bool) error {
 	defer os.RemoveAll(dir)
 	tried, alive := 0, 0
 	for _, m := range mutants {
-		if few && !m.always {
+		if !wanted(m) {
 			continue
 		}
 		start := time.Now()
@@ -109,8 +115,8 @@ func (m mutant) try(ctx context.Context, root, dir string) (string, error) {
 			return strings.Fields(name)[0], nil
 		}
 	}
-	if strings.Contains(string(out), "panic: ") {
-		return "a panic", nil
+	if strings.Contains(string(out), "panic: ") || strings.Contains(string(out), "fatal error: ") {
+		return "a crash", nil
 	}
 	return "", fmt.Errorf("it failed, and no test did\n%s", out)
 }
