@@ -93,7 +93,7 @@ func (m *measurement) cayley(standards int) error {
 	}
 	progress("asking Cayley, with %d quads", c.Quads())
 	var full, partial map[string]bool
-	theirs := best(2, func() {
+	theirs := best(1, func() {
 		if full, partial, err = c.Ask(m.ctx, refs); err != nil {
 			panic(err)
 		}
