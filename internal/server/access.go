@@ -33,7 +33,14 @@ func (s *service) authenticated(scope auth.Scope, next http.Handler) http.Handle
 }
 
 func (s *service) who(w http.ResponseWriter, r *http.Request, scope auth.Scope) (auth.Identity, *refusal) {
-	who, given, err := s.Auth.Check(r)
+	var (
+		who   auth.Identity
+		given bool
+		err   error
+	)
+	if s.locked() { // else credentials may be meant for a proxy in front
+		who, given, err = s.Auth.Check(r)
+	}
 	var unavailable *auth.UnavailableError
 	switch {
 	case errors.As(err, &unavailable):
