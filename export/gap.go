@@ -10,6 +10,7 @@ import (
 
 	"github.com/clausegraph/clausegraph/coverage"
 	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/internal/book"
 )
 
 // Gap writes a gap analysis as text, JSON, CSV or Markdown.
@@ -133,9 +134,7 @@ func writeCSV(w io.Writer, rows [][]string) error {
 	c := csv.NewWriter(w)
 	for _, row := range rows {
 		for i, cell := range row {
-			if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
-				row[i] = "'" + cell
-			}
+			row[i] = book.Neutral(cell)
 		}
 		if err := c.Write(row); err != nil {
 			return err

@@ -4,7 +4,6 @@ import (
 	"io"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/clausegraph/clausegraph/graph"
 	"github.com/clausegraph/clausegraph/internal/oscal"
@@ -74,10 +73,26 @@ func catalogMetadata(std *graph.Standard, revision graph.Revision) oscal.Metadat
 		properties(oscal.PropPublisher, std.Publisher), properties(oscal.PropEdition, std.Edition), properties(oscal.PropPublished, std.Published),
 		properties(oscal.PropStatus, std.Status), properties(oscal.PropSupersedes, std.Supersedes), properties(oscal.PropDiscipline, std.Disciplines...),
 		properties(oscal.PropTextPolicy, std.TextPolicy), properties(oscal.PropUnofficial, std.Unofficial...),
-		properties(oscal.PropLicence, DataLicence), properties(oscal.PropRevision, revision.Hash),
+		origin(std), properties(oscal.PropRevision, revision.Hash),
 	)
 	m.Remarks = Disclaimer.EN
 	return m
+}
+
+// origin says where a catalog comes from, and its licence: that of our data, or that under which it was imported.
+func origin(std *graph.Standard) []oscal.Property {
+	if std.Origin == (graph.Origin{}) {
+		return properties(oscal.PropLicence, DataLicence)
+	}
+	list := slices.Concat(properties(oscal.PropLicence, std.Origin.Licence), properties(oscal.PropOrigin, std.Origin.Format))
+	for _, part := range [][2]string{
+		{"title", std.Origin.Title}, {"licence", std.Origin.Licence}, {"url", std.Origin.URL}, {"id", std.Origin.ID}, {"prefix", std.Origin.Prefix},
+	} {
+		if part[1] != "" {
+			list = append(list, oscal.TextProperty(oscal.PropOrigin, part[0], part[1]))
+		}
+	}
+	return list
 }
 
 // titled says that a title is not the English heading of what it stands on.
@@ -137,7 +152,7 @@ func oscalControl(std *graph.Standard, r *graph.Requirement, order []oscal.Prope
 // oscalTitle is the heading; OSCAL asks for one, so the gist or the number stands for a heading that there is not.
 func oscalTitle(r *graph.Requirement) string {
 	if name := r.Name(graph.English); name != "" {
-		return strings.Join(strings.Fields(name), " ")
+		return name
 	}
 	return r.Number
 }

@@ -33,7 +33,7 @@ func MappingsOSCAL(w io.Writer, s *graph.Snapshot, claims []graph.Claim) error {
 	c.BackMatter.Resources = append(standardResources(s, sets), c.BackMatter.Resources...)
 	c.UUID = oscal.UUID("mapping-collection|" + strings.Join(names, "|"))
 	c.Metadata.Title, c.Metadata.LastModified = "Mappings "+strings.Join(names, ", "), moment(last)
-	c.Metadata.Props = slices.Concat(properties(oscal.PropLicence, DataLicence), properties(oscal.PropRevision, s.Revision().Hash))
+	c.Metadata.Props = slices.Concat(properties(oscal.PropLicence, licenceOf(sets)), properties(oscal.PropRevision, s.Revision().Hash))
 	if len(sets) == 1 {
 		c.Metadata.Props = append(c.Metadata.Props, property(oscal.PropRef, names[0]))
 	}
@@ -92,6 +92,22 @@ func (d *directedSet) ends() (from, to string) {
 func (d *directedSet) name() string {
 	from, to := d.ends()
 	return from + "--" + to + strings.TrimPrefix(d.crosswalk.Name, d.crosswalk.From+"--"+d.crosswalk.To)
+}
+
+// licenceOf is the licence of the claims, where all their sources have the same.
+func licenceOf(sets []*directedSet) string {
+	licences := map[string]bool{}
+	for _, d := range sets {
+		for _, m := range d.claims {
+			licences[m.Source.Licence] = true
+		}
+	}
+	for licence := range licences {
+		if len(licences) == 1 {
+			return licence
+		}
+	}
+	return ""
 }
 
 func (d *directedSet) oscal(s *graph.Snapshot) oscal.Mapping {

@@ -28,10 +28,11 @@ func MappingsSSSOM(w io.Writer, s *graph.Snapshot, claims []graph.Claim) ([]Left
 		"skos": "http://www.w3.org/2004/02/skos/core#", "semapv": "https://w3id.org/semapv/vocab/", "sssom": "https://w3id.org/sssom/",
 		"xsd": "http://www.w3.org/2001/XMLSchema#", "clausegraph": "urn:clausegraph:term:",
 	}
-	for _, set := range directed(s, claims) {
+	sets := directed(s, claims)
+	for _, set := range sets {
 		names = append(names, set.name())
 		for _, m := range set.claims {
-			if reason := pair(m); reason != nil && (reason == &leftJoint || m.Relation != relation.NoRelationship) {
+			if reason := pair(m); reason != nil && (reason == &leftJoint || !set.wholeSide(m)) {
 				left = append(left, Left{m, *reason})
 				continue
 			}
@@ -44,9 +45,9 @@ func MappingsSSSOM(w io.Writer, s *graph.Snapshot, claims []graph.Claim) ([]Left
 		}
 	}
 	header := sssom.Metadata{
-		ID: "urn:clausegraph:mappings:" + strings.Join(names, "+"), Title: "Mappings " + strings.Join(names, ", "), Version: s.Revision().Hash,
+		ID: sssom.SetID + strings.Join(names, "+"), Title: "Mappings " + strings.Join(names, ", "), Version: s.Revision().Hash,
 		Description: "Set relations between the obligations of requirements (NIST IR 8477). " + Disclaimer.EN,
-		Licence:     "https://creativecommons.org/licenses/by/4.0/", Date: string(last), Prefixes: prefixes, Comment: sssomComment,
+		Licence:     sssomLicence(sets), Date: string(last), Prefixes: prefixes, Comment: sssomComment,
 	}
 	for _, slot := range sssom.Columns {
 		if name, ok := strings.CutPrefix(slot, "ext_"); ok {
@@ -60,6 +61,24 @@ func MappingsSSSOM(w io.Writer, s *graph.Snapshot, claims []graph.Claim) ([]Left
 	return left, writeSSSOM(w, header, rows)
 }
 
+// wholeSide reports whether a claim denies any relation with all of a standard that the set is about.
+func (d *directedSet) wholeSide(m *graph.Mapping) bool {
+	from, to := d.ends()
+	fits := func(ref, standard string) bool { return !strings.HasSuffix(ref, "/*") || ref == standard+"/*" }
+	return m.Relation == relation.NoRelationship && fits(m.From[0], from) && fits(m.To[0], to)
+}
+
+func sssomLicence(sets []*directedSet) string {
+	switch licence := licenceOf(sets); licence {
+	case DataLicence:
+		return sssom.LicenceCCBY
+	case "":
+		return sssom.LicenceUnknown
+	default:
+		return licence
+	}
+}
+
 // sssomComment says how the predicates are meant.
 const sssomComment = "equal-to is skos:exactMatch, subset-of skos:broadMatch, superset-of skos:narrowMatch, intersects-with skos:relatedMatch. " +
 	"no-relationship is skos:mappingRelation with the modifier Not, or, of a whole standard, sssom:NoTermFound. ext_strength (1 to 10) says how much is shared, not how likely that is."
@@ -69,7 +88,7 @@ func sssomRow(set *directedSet, m *graph.Mapping) sssom.Row {
 	row := sssom.Row{
 		sssom.PredicateID: sssom.Predicate(m.Relation), sssom.Justification: sssom.Unspecified, sssom.SubjectSource: from, sssom.ObjectSource: to,
 		sssom.Author: set.crosswalk.Author, sssom.Reviewer: m.Review.By, sssom.Provider: m.Source.Title, sssom.Comment: m.Why.EN, sssom.CommentKO: m.Why.KO,
-		sssom.Basis: string(m.Basis), sssom.SourceKey: m.Source.Key, sssom.State: string(m.Review.State), sssom.ReviewedOn: string(m.Review.On),
+		sssom.Basis: string(m.Basis), sssom.Crosswalk: set.name(), sssom.SourceKey: m.Source.Key, sssom.SourceKind: string(m.Source.Kind), sssom.State: string(m.Review.State), sssom.ReviewedOn: string(m.Review.On),
 		sssom.BeyondSubject: m.Remainder.From.EN, sssom.BeyondSubjKO: m.Remainder.From.KO, sssom.BeyondObject: m.Remainder.To.EN, sssom.BeyondObjKO: m.Remainder.To.KO,
 		sssom.ValidFrom: string(m.Valid.From), sssom.ValidTo: string(m.Valid.To),
 	}
@@ -81,12 +100,10 @@ func sssomRow(set *directedSet, m *graph.Mapping) sssom.Row {
 	}
 	whole := false
 	for _, side := range []struct {
-		ref, id, label, source string
-		nodes                  []*graph.Requirement
-	}{{m.From[0], sssom.SubjectID, sssom.SubjectLabel, sssom.SubjectSource, m.Sources()}, {m.To[0], sssom.ObjectID, sssom.ObjectLabel, sssom.ObjectSource, m.Targets()}} {
-		standard, number := graph.SplitRef(side.ref)
-		row[side.source] = standard
-		if number == "*" {
+		ref, id, label string
+		nodes          []*graph.Requirement
+	}{{m.From[0], sssom.SubjectID, sssom.SubjectLabel, m.Sources()}, {m.To[0], sssom.ObjectID, sssom.ObjectLabel, m.Targets()}} {
+		if strings.HasSuffix(side.ref, "/*") {
 			row[side.id], whole = sssom.NoTermFound, true
 			continue
 		}

@@ -40,6 +40,7 @@ const (
 	PropSupersedes = "supersedes"     // catalog metadata
 	PropDiscipline = "discipline"     // catalog metadata; one for each
 	PropTextPolicy = "text"           // catalog metadata
+	PropOrigin     = "origin"         // catalog metadata: the format of an imported catalog; of class title, licence, url, id and prefix what else graph.Origin says
 	PropUnofficial = "unofficial"     // catalog metadata; one for each language
 	PropLicence    = "licence"        // metadata: the licence of the data
 	PropRevision   = "data-revision"  // metadata: the hash of the revision that was written

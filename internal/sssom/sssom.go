@@ -41,7 +41,9 @@ const (
 	CommentKO     = "ext_comment_ko"
 	Basis         = "ext_basis"
 	Strength      = "ext_strength"
+	Crosswalk     = "ext_crosswalk" // the name of the crosswalk; subject_source and object_source are its two standards
 	SourceKey     = "ext_source"
+	SourceKind    = "ext_source_kind"
 	State         = "ext_review_state"
 	ReviewedOn    = "ext_reviewed_on"
 	BeyondSubject = "ext_subject_beyond" // what the subject asks beyond the object, in English
@@ -55,7 +57,7 @@ const (
 // Columns lists the columns in the order in which they are written. Readers find them by name, in any order.
 var Columns = []string{
 	SubjectID, SubjectLabel, PredicateID, Modifier, ObjectID, ObjectLabel, Justification, Author, Reviewer, SubjectSource, ObjectSource, Provider,
-	Comment, CommentKO, Basis, Strength, SourceKey, State, ReviewedOn, BeyondSubject, BeyondSubjKO, BeyondObject, BeyondObjKO, ValidFrom, ValidTo,
+	Comment, CommentKO, Basis, Strength, Crosswalk, SourceKey, SourceKind, State, ReviewedOn, BeyondSubject, BeyondSubjKO, BeyondObject, BeyondObjKO, ValidFrom, ValidTo,
 }
 
 // Required are the columns that a file always has.
@@ -92,6 +94,15 @@ type Set struct {
 	Metadata Metadata
 	Rows     []Row
 }
+
+// SetID begins the mapping_set_id of a file that this program wrote, which is read as what it was.
+const SetID = "urn:clausegraph:mappings:"
+
+// The licences of a file: that of our data, and none that is known.
+const (
+	LicenceCCBY    = "https://creativecommons.org/licenses/by/4.0/"
+	LicenceUnknown = "https://w3id.org/sssom/license/unspecified"
+)
 
 // What is neither a CURIE of an element nor a plain text.
 const (

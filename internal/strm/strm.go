@@ -10,7 +10,11 @@
 // remains, for the review and for the dates of a claim.
 package strm
 
-import "github.com/clausegraph/clausegraph/relation"
+import (
+	"strings"
+
+	"github.com/clausegraph/clausegraph/relation"
+)
 
 // The columns, in order.
 const (
@@ -42,6 +46,15 @@ type Row struct {
 // Cells returns the row in the order of Columns.
 func (r Row) Cells() []string {
 	return []string{r.FocalElement, r.FocalDescription, r.Rationale, r.Relationship, r.ReferenceElement, r.ReferenceDescription, r.Strength, r.Comments}
+}
+
+// Text returns what a cell of a table that this program wrote holds: an apostrophe that keeps a spreadsheet from taking
+// the text for a formula is no part of it.
+func Text(cell string) string {
+	if text, marked := strings.CutPrefix(cell, "'"); marked && text != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", []rune(text)[0]) {
+		return text
+	}
+	return cell
 }
 
 var phrases = map[relation.Relation]string{

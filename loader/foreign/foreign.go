@@ -1,7 +1,8 @@
 // Package foreign reads catalogs and mappings in the formats of others, and says what is wrong with them.
 //
 // What is read keeps where it comes from and under which licence. Claims enter as those of a published source, with the
-// state of review draft, whatever the file says of itself. A record that cannot be used is named and left out; the rest of
+// state of review draft, whatever the file says of itself, unless this program wrote the file: then it is read as what it
+// was. A record that cannot be used is named and left out; the rest of
 // the file is read.
 package foreign
 

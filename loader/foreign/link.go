@@ -46,6 +46,9 @@ func (s *shelf) find(id string) *graph.Requirement {
 	}
 	owner, number := graph.SplitRef(id)
 	if owner == s.ref && number != "" {
+		if r := s.items[oscal.Token(id)]; r != nil {
+			return r
+		}
 		return s.items[number]
 	}
 	return s.items[spelled(id)]
@@ -406,7 +409,7 @@ func (s *claimSet) ends(cl *claim, ids []string, shelf, other *shelf) (refs []st
 		case r == nil:
 			s.add(cl.line, cl.column, "E005", "mend the id, or add it to the catalog", "%s%s has no %q", cl.name, shelf.ref, id)
 			ok = false
-		case !r.Assessable && !r.IsPoint():
+		case !r.Assessable && !r.IsPoint() && !s.ours:
 			s.add(cl.line, cl.column, "E006", "claim it of the requirements below it", "%s%q is a heading of %s", cl.name, id, shelf.ref)
 			ok = false
 		default:

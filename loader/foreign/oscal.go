@@ -388,8 +388,8 @@ func (d *document) oscalMappings(o *oscal.MappingCollection) {
 			s.source.Title = d.title()
 		}
 		s.crosswalk.Author = publisherOf(&o.Metadata)
-		if name := oscal.Find(o.Metadata.Props, oscal.PropRef, ""); name != "" {
-			d.ownMappings(name, o, s)
+		if name := oscal.Find(m.Props, oscal.PropRef, ""); name != "" {
+			s.ownCrosswalk(name, m, o.BackMatter)
 		}
 		rationale := m.MatchingRationale
 		if rationale == "" {

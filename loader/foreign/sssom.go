@@ -2,6 +2,7 @@ package foreign
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"errors"
 	"io"
@@ -39,6 +40,7 @@ func (d *document) sssom(src []byte) {
 	}
 	r := csv.NewReader(&body)
 	r.Comma, r.FieldsPerRecord, r.LazyQuotes = '\t', -1, true
+	d.ours = strings.HasPrefix(meta.ID, sssom.SetID)
 	names, err := r.Read()
 	if err != nil || !slices.Contains(names, sssom.SubjectID) || !slices.Contains(names, sssom.ObjectID) || !slices.Contains(names, sssom.PredicateID) {
 		d.add(head+1, 1, "E001", "check that it is the right file", "this is no SSSOM table: it has no columns subject_id, predicate_id and object_id")
@@ -86,14 +88,22 @@ func (d *document) sssomRow(row sssom.Row, line int, meta *sssom.Metadata, sets 
 		d.add(line, 1, "E002", "write them as prefix:id", "%q and %q are not both CURIEs", row[sssom.SubjectID], row[sssom.ObjectID])
 		return
 	}
-	s := sets[[2]string{from, to}]
+	key := [2]string{from, to}
+	if d.ours { // a claim may have an end in a third standard
+		key = [2]string{row[sssom.SubjectSource], row[sssom.ObjectSource]}
+		a, b = ownEnd(row[sssom.SubjectID]), ownEnd(row[sssom.ObjectID])
+	}
+	s := sets[key]
 	if s == nil {
-		s = &claimSet{document: d, line: line, column: 1, from: from, to: to, word: slug(d.title())}
+		s = &claimSet{document: d, line: line, column: 1, from: key[0], to: key[1], word: slug(d.title())}
 		s.source = graph.Source{Key: "imported", Kind: graph.PublishedSource, Title: oneLine(meta.Title), Licence: oneLine(meta.Licence), URL: oneLine(meta.ID)}
 		if s.source.Title == "" {
 			s.source.Title = d.title()
 		}
-		sets[[2]string{from, to}] = s
+		if d.ours {
+			s.crosswalk.Name, s.crosswalk.Author = row[sssom.Crosswalk], row[sssom.Author]
+		}
+		sets[key] = s
 		d.sets = append(d.sets, s)
 	}
 	drop := func(code, help, message string, args ...any) {
@@ -122,5 +132,29 @@ func (d *document) sssomRow(row sssom.Row, line int, meta *sssom.Metadata, sets 
 	cl.Review.State = graph.Draft
 	strength, _ := strconv.Atoi(row[sssom.Strength])
 	rate(&cl.Mapping, strength)
+	if d.ours {
+		cl.Basis, cl.Strength = graph.Basis(row[sssom.Basis]), strength
+		s.ownRow(&cl, row)
+	}
 	s.claims = append(s.claims, cl)
+}
+
+// ownEnd is the ref of an element of a file that this program wrote.
+func ownEnd(curie string) string {
+	if curie == sssom.NoTermFound {
+		return "*"
+	}
+	return sssom.Ref(curie)
+}
+
+// ownRow reads who made a claim, and who read it again.
+func (s *claimSet) ownRow(cl *claim, row sssom.Row) {
+	cl.Review = graph.Review{State: cmp.Or(graph.ReviewState(row[sssom.State]), graph.Draft), By: row[sssom.Reviewer], On: graph.Date(row[sssom.ReviewedOn])}
+	cl.Source = graph.Source{Key: row[sssom.SourceKey], Kind: graph.SourceKind(row[sssom.SourceKind]), Title: row[sssom.Provider]}
+	for _, known := range s.crosswalk.Sources {
+		if known.Key == cl.Source.Key {
+			return
+		}
+	}
+	s.crosswalk.Sources = append(s.crosswalk.Sources, cl.Source)
 }

@@ -86,7 +86,7 @@ func (d *document) strm(src []byte, o Options) {
 		d.sets = append(d.sets, d.claimRows(c, o, sheet.Name, func(row int) tableClaim {
 			return tableClaim{
 				from: c.get(row, "focal"), to: c.get(row, "reference"), relation: c.get(row, "relationship"), basis: c.get(row, "rationale"),
-				strength: c.get(row, "strength"), why: c.get(row, "why"),
+				strength: c.get(row, "strength"), why: strm.Text(c.get(row, "why")),
 			}
 		}))
 	}
