@@ -3,7 +3,7 @@
 GO ?= go
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: test setup format tidy vet lint generated race data conformance browser bench bench-http build mutation mutation-few
+.PHONY: fuzz test setup format tidy vet lint generated race data conformance browser bench bench-http build mutation mutation-few
 
 test: setup format tidy vet lint generated race data mutation-few conformance browser
 	@echo "all checks passed"
@@ -70,3 +70,12 @@ bench:
 # The server beside encoding/json and graph-gophers/graphql-go in one process, with wrk: see "Speed" in docs/server.md.
 bench-http:
 	@scripts/bench-http
+
+# Every parser of what strangers send, FUZZTIME each; `make test` runs their seeds alone.
+FUZZTIME ?= 10m
+
+fuzz:
+	@set -e; for file in $$(git ls-files '*_test.go'); do \
+		for target in $$(sed -n 's/^func \(Fuzz[A-Za-z0-9]*\)(f \*testing.F).*/\1/p' $$file); do \
+			echo "$$file $$target"; $(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) ./$$(dirname $$file); \
+		done; done

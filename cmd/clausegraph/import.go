@@ -87,6 +87,7 @@ func (a *app) importCommand() *cobra.Command {
 			case len(r.Datasets) == 0:
 				return problem{errors.New("nothing was found that could be imported")}
 			}
+			asPublished(r.Datasets)
 			if err := writeData(dir, r.Datasets); err != nil {
 				return problem{err}
 			}
@@ -179,6 +180,21 @@ func foreignFiles(f foreign.Format, names []string) ([]foreign.File, error) {
 		return nil, fmt.Errorf("no files of the format %s in %s", f, strings.Join(names, ", "))
 	}
 	return files, nil
+}
+
+// asPublished makes all claims those of published sources, not yet reviewed, whatever a file says of itself: anybody can
+// write a file that looks like one of this program.
+func asPublished(datasets []*graph.Dataset) {
+	for _, d := range datasets {
+		if d.Crosswalk != nil {
+			for i := range d.Crosswalk.Sources {
+				d.Crosswalk.Sources[i].Kind = graph.PublishedSource
+			}
+		}
+		for _, m := range d.Mappings {
+			m.Source.Kind, m.Review = graph.PublishedSource, graph.Review{State: graph.Draft}
+		}
+	}
 }
 
 // writeData writes datasets as files of data. A file appears only when it is written.

@@ -97,10 +97,10 @@ func link(documents []*document, o Options) *Result {
 
 // catalog returns the dataset of a catalog: a tree without faults.
 func (l *linker) catalog(c *catalog) *graph.Dataset {
-	known := l.Known != nil && l.Known.Standard(c.standard.Ref) != nil
 	if l.Options.From != "" && len(l.documents) == 1 && len(c.catalogs) == 1 && (c.format == OSCAL || c.format == CSV || c.format == XLSX) && !c.ours {
 		c.rename(l.Options.From)
 	}
+	known := l.Known != nil && l.Known.Standard(c.standard.Ref) != nil
 	if l.refs[c.standard.Ref] || l.byID[c.id] != nil || known && !c.ours {
 		c.add(c.line, c.column, "E011", "give it a name of its own", "the catalog %s is there already", c.standard.Ref)
 		return nil
