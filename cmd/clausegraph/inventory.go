@@ -17,7 +17,8 @@ import (
 
 // inventoryCommand shows how a file of controls is read, and asks nothing of them.
 func (a *app) inventoryCommand() *cobra.Command {
-	var file, as, links string
+	var file, as string
+	var links reading
 	c := &cobra.Command{
 		Use:   "inventory FILE",
 		Short: "Show what is understood of a file of controls, what is not, and why",
@@ -34,11 +35,11 @@ func (a *app) inventoryCommand() *cobra.Command {
 			if as != "" && as != "yaml" {
 				return fmt.Errorf("--as %q: the one form to write an inventory in is yaml", as)
 			}
-			link, err := parseLinks(links)
+			s, err := a.snapshot(c.Context(), c.ErrOrStderr())
 			if err != nil {
 				return err
 			}
-			s, err := a.snapshot(c.Context(), c.ErrOrStderr())
+			options, err := links.options(s)
 			if err != nil {
 				return err
 			}
@@ -46,7 +47,7 @@ func (a *app) inventoryCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			r := inventory.Read(args[0], src, s, inventory.Options{Links: link})
+			r := inventory.Read(args[0], src, s, options)
 			err = output(c, file, func(w io.Writer) error {
 				switch {
 				case as == "yaml":
@@ -76,21 +77,29 @@ func (a *app) inventoryCommand() *cobra.Command {
 	}
 	c.Flags().StringVarP(&file, "output", "o", "", "`file` to write to instead of the standard output")
 	c.Flags().StringVar(&as, "as", "", "write the inventory itself, as `yaml`, with the notes on the error stream")
-	linksFlag(c, &links)
+	links.flags(c)
 	a.formatFlag(c, export.Text, export.JSON)
 	return c
 }
 
-// linksFlag adds --links.
-func linksFlag(c *cobra.Command, links *string) {
-	c.Flags().StringVar(links, "links", "", "what ids in a column of a table stand for whose heading does not say so: `satisfies` (with a warning if not given) or contributes")
+// reading is what flags say of how a table is read.
+type reading struct{ links, standard string }
+
+// flags adds --links and --ids-of.
+func (r *reading) flags(c *cobra.Command) {
+	c.Flags().StringVar(&r.links, "links", "", "what ids in a column of a table stand for whose heading does not say so: `satisfies` (with a warning if not given) or contributes")
+	c.Flags().StringVar(&r.standard, "ids-of", "", "`ref` of the standard of ids in a table that does not name one")
 }
 
-func parseLinks(given string) (inventory.Link, error) {
-	if link := inventory.Link(given); given == "" || slices.Contains(inventory.Links, link) {
-		return link, nil
+func (r *reading) options(s *graph.Snapshot) (inventory.Options, error) {
+	o := inventory.Options{Links: inventory.Link(r.links), Standard: r.standard}
+	switch {
+	case r.links != "" && !slices.Contains(inventory.Links, o.Links):
+		return o, fmt.Errorf("--links %q: it is satisfies or contributes", r.links)
+	case r.standard != "" && s.Standard(r.standard) == nil:
+		return o, fmt.Errorf("--ids-of: %w", s.Unknown(r.standard))
 	}
-	return "", fmt.Errorf("--links %q: it is satisfies or contributes", given)
+	return o, nil
 }
 
 // printNotes writes the notes from a severity up, each with its place.

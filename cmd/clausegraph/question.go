@@ -21,7 +21,7 @@ import (
 type question struct {
 	have     []string
 	controls string
-	links    string
+	reading  reading
 	scope    string
 	want     string
 	asOf     string
@@ -45,7 +45,7 @@ func (q *question) holding(c *cobra.Command) {
 // inventory adds --controls.
 func (q *question) inventory(c *cobra.Command) {
 	c.Flags().StringVar(&q.controls, "controls", "", "inventory `file` (XLSX, CSV or YAML) with your own controls and what they satisfy or contribute to; the command inventory shows how it is read")
-	linksFlag(c, &q.links)
+	q.reading.flags(c)
 }
 
 // target adds --want.
@@ -77,7 +77,7 @@ func (q *question) ask(e *coverage.Engine, stderr io.Writer) (coverage.Question,
 	var known graph.Inventory // what --scope may name
 	given := q.controls != ""
 	if q.controls != "" {
-		own, err := readInventory("--controls", q.controls, q.links, e.Snapshot(), stderr)
+		own, err := readInventory("--controls", q.controls, q.reading, e.Snapshot(), stderr)
 		if err != nil {
 			return asked, err
 		}
@@ -126,8 +126,8 @@ func readRefs(given []string) ([]string, error) {
 // readInventory reads the controls of the file that a flag names. It lists on the error stream what a person should look at;
 // a file that was
 // not understood in full is a problem.
-func readInventory(flag, file, links string, s *graph.Snapshot, stderr io.Writer) (*graph.Inventory, error) {
-	link, err := parseLinks(links)
+func readInventory(flag, file string, how reading, s *graph.Snapshot, stderr io.Writer) (*graph.Inventory, error) {
+	options, err := how.options(s)
 	if err != nil {
 		return nil, err
 	}
@@ -135,7 +135,7 @@ func readInventory(flag, file, links string, s *graph.Snapshot, stderr io.Writer
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", flag, err)
 	}
-	r := inventory.Read(file, src, s, inventory.Options{Links: link})
+	r := inventory.Read(file, src, s, options)
 	printNotes(stderr, file, r, inventory.Warning)
 	if n := r.Count(inventory.Error); n > 0 {
 		return nil, problem{fmt.Errorf("%s has %s; nothing was answered", file, plural(n, "problem"))}

@@ -36,7 +36,7 @@ func (a *app) whatIfCommand() *cobra.Command {
 		if add == "" {
 			return nil, nil
 		}
-		inventory, err := readInventory("--add", add, q.links, s, stderr)
+		inventory, err := readInventory("--add", add, q.reading, s, stderr)
 		if err == nil {
 			change.Add = inventory.Controls
 		}

@@ -171,7 +171,7 @@ func (x *ids) add(m *mention, number string) {
 	std := m.one()
 	switch {
 	case m == nil:
-		x.note(Error, x.place, "%s is an id of which standard? Name it in the heading of the column, such as \"ISO 27001:2022\", or before the id%s", quote(number), x.owners(number))
+		x.note(Error, x.place, "%s is an id of which standard? Name it in the heading of the column, such as \"ISO 27001:2022\", before the id, or with --ids-of%s", quote(number), x.owners(number))
 		return
 	case std == nil && len(m.standards) > 1:
 		x.note(Error, x.place, "%s names no edition, and several are in force: %s; write which one", quote(m.text), refs(m.standards))

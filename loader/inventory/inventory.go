@@ -65,6 +65,10 @@ var Links = []Link{Satisfies, Contributes}
 type Options struct {
 	// Links is for ids below headings that say neither "satisfies" nor "contributes". Empty is Satisfies, with a warning.
 	Links Link
+
+	// Standard is the ref of the standard that ids are of where neither the cell, its heading nor anything else in the file
+	// names one.
+	Standard string
 }
 
 // Reading is what was understood of a file.
@@ -101,6 +105,9 @@ func Read(name string, src []byte, s *graph.Snapshot, o Options) *Reading {
 	r.Inventory.Controls = []graph.Control{}
 	r.Notes = []Note{}
 	r.file = r.names.find(r.Inventory.Organization)
+	if std := s.Standard(o.Standard); std != nil {
+		r.file = &mention{text: o.Standard, standards: []*graph.Standard{std}, edition: true}
+	}
 	book, err := table.Read(src)
 	if err != nil {
 		r.note(Error, "", "%v", err)

@@ -95,7 +95,7 @@ error D2: "ISO 9001" names no edition, and several are in force: iso-9001-2015, 
 `},
 		{"no standard", "ID,Title,Status,Requirement\nA,One,yes,A.5.18\n", `
 A|One|implemented||
-error D2: "A.5.18" is an id of which standard? Name it in the heading of the column, such as "ISO 27001:2022", or before the id; it is one of iso-27001-2022
+error D2: "A.5.18" is an id of which standard? Name it in the heading of the column, such as "ISO 27001:2022", before the id, or with --ids-of; it is one of iso-27001-2022
 `},
 		{"statement of applicability", "Statement of Applicability ISO/IEC 27001:2022,,,,\nControl reference,Control title,Applicable,Justification,Implementation status\nA.5.1,Policies,Yes,,Implemented\nA.8.28,Secure coding,No,No software is developed,\nA.8.30 Outsourced,Outsourced development,Yes,,In progress\n", `
 A.5.1|Policies|implemented|iso-27001-2022/A.5.1|
@@ -242,5 +242,29 @@ func TestYAML(t *testing.T) {
 	again := inventory.Read("x.yaml", text, s, inventory.Options{})
 	if diff := cmp.Diff(r.Inventory, again.Inventory); diff != "" || !again.OK() {
 		t.Errorf("%s\n%s\n%v", diff, text, again.Notes)
+	}
+}
+
+// TestTemplates: a statement that is filled in by half, with a sheet of sources beside it.
+func TestTemplates(t *testing.T) {
+	src := workbook(t, func(f *excelize.File) {
+		set(f, "Sheet1", "A1", "번호", "통제항목", "운영여부", "인증구분", "운영현황(또는 미선택사유)", "관련문서", "기록(증적자료)")
+		set(f, "Sheet1", "A2", "2.5", "인증 및 권한관리")
+		set(f, "Sheet1", "A3", "2.5.4", "비밀번호 관리", "Y", "ISMS-P 2023", "적용", "지침 제5조", "화면")
+		set(f, "Sheet1", "A4", "2.5.6", "접근권한 검토", "", "ISMS-P 2023")
+		set(f, "Sheet1", "A5", "3.5.1", "처리방침", "N/A", "ISMS-P 2023", "대상 아님")
+		f.NewSheet("출처")
+		set(f, "출처", "A1", "번호", "제목", "문서")
+		set(f, "출처", "A2", "1", "고시", "별표 7")
+	})
+	r := inventory.Read("a.xlsx", src, embedded(t), satisfies)
+	expect(t, r, inventory.Warning, `
+2.5.4|비밀번호 관리|implemented|isms-p-2023/2.5.4|
+3.5.1|처리방침|not-applicable|isms-p-2023/3.5.1|
+warning 출처!A1: the sheet "출처" has no column of statuses, as another one has; it is not read
+`)
+	soa := []byte("Control reference,Control title,Implementation status\nA.5.1,Policies,Implemented\n")
+	if r := inventory.Read("a.csv", soa, embedded(t), inventory.Options{Standard: "iso-27001-2022"}); !r.OK() || r.Inventory.Controls[0].Satisfies[0] != "iso-27001-2022/A.5.1" {
+		t.Error(lines(r, inventory.Info))
 	}
 }

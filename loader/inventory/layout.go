@@ -64,6 +64,9 @@ func (r *reader) layout(s *table.Sheet, h *header) *layout {
 	l.links = slices.Concat(l.columns[refsField], l.columns[satisfiesField], l.columns[contributesField])
 	l.describe(r)
 	switch {
+	case len(l.columns[statusField]) == 0 && r.stated:
+		r.note(Warning, s.Address(h.first, 1), "the sheet %s has no column of statuses, as another one has; it is not read", quote(s.Name))
+		return nil
 	case len(l.columns[statusField]) == 0:
 		r.note(Error, s.Address(h.first, 1), "no column says how far the controls are carried out; add one with the heading Status or 이행상태")
 		return nil
@@ -71,7 +74,7 @@ func (r *reader) layout(s *table.Sheet, h *header) *layout {
 		l.ownID = true
 		r.note(Info, s.Address(h.first, l.columns[idField][0].index), "no column names requirements, so that the ids of the rows are taken for those of requirements")
 	case len(l.links) == 0:
-		r.note(Error, s.Address(h.first, 1), "no column names requirements; add one with the heading ISO 27001:2022, ISMS-P or the like")
+		r.note(Error, s.Address(h.first, 1), "no column names requirements; add one with the heading ISO 27001:2022, ISMS-P or the like, or, where the ids are those of requirements, name their standard above the headings or with --ids-of")
 	}
 	if plain := l.columns[refsField]; (len(plain) > 0 || l.ownID) && r.options.Links == "" {
 		at := h.first

@@ -57,6 +57,10 @@ func (r *reader) row(l *layout, row int) {
 		r.note(Info, place, "%s is a heading of the standard; the row is skipped", quote(c.ID))
 		return
 	}
+	if l.ownID && l.unfilled(row) {
+		r.note(Info, place, "nobody has filled in the row of %s; it is skipped", quote(c.ID))
+		return
+	}
 	if c.Title == "" {
 		c.Title = c.ID
 		r.note(Warning, place, "the control %s has no title; its id takes the place of one", quote(c.ID))
@@ -65,6 +69,18 @@ func (r *reader) row(l *layout, row int) {
 	r.status(l, row, c)
 	r.links(l, row, c)
 	r.keep(c)
+}
+
+// unfilled reports whether a row of a template has nothing but the requirement that it is about.
+func (l *layout) unfilled(row int) bool {
+	for _, f := range []field{statusField, applicableField, ownerField, reasonField, documentsField, evidenceField, reviewedField} {
+		for _, c := range l.columns[f] {
+			if strings.TrimSpace(l.At(row, c.index).Text) != "" {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // headingRow reports whether a row whose id is that of a requirement is about a heading, which is not assessed.

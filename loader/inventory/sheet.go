@@ -2,6 +2,7 @@ package inventory
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/clausegraph/clausegraph/graph"
@@ -20,6 +21,7 @@ type reader struct {
 	order    []*control
 	said     map[string]bool // what is said once for each sheet
 
+	stated        bool // a sheet of the file has a column of statuses
 	withoutLetter bool // the sheet has ids of annex A without their letter
 	guesses       int  // how many suggestions may still be worked out
 }
@@ -63,11 +65,16 @@ func (r *reader) book(b *table.Book) {
 		r.note(Info, "", "read as text in %s, parted by %s", b.Encoding, separator)
 	}
 	headed := 0
-	for _, s := range b.Sheets {
+	headers := make([]*header, len(b.Sheets))
+	for i, s := range b.Sheets {
+		headers[i] = findHeader(s)
+		r.stated = r.stated || headers[i] != nil && slices.Contains(headers[i].fields, statusField)
+	}
+	for i, s := range b.Sheets {
 		if s.Rows == 0 {
 			continue
 		}
-		h := findHeader(s)
+		h := headers[i]
 		if h == nil {
 			severity := Info
 			if len(b.Sheets) == 1 {
