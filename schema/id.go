@@ -10,7 +10,9 @@ import (
 
 // A global id is the name of the type, a colon and the name of the object within the type, in base64.
 func globalID(typ, name string) string {
-	return base64.RawURLEncoding.EncodeToString([]byte(typ + ":" + name))
+	var plain, encoded [128]byte
+	text := append(append(append(plain[:0], typ...), ':'), name...)
+	return string(base64.RawURLEncoding.AppendEncode(encoded[:0], text))
 }
 
 // find returns the object with the global id, or nil. A requirement is found by its own ref alone, not by that of a

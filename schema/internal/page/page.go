@@ -119,7 +119,10 @@ func find[T any](list []T, key func(T) string, cursor string) (int, bool) {
 // cursorMark tells a cursor from a global id.
 const cursorMark = "at:"
 
-func cursor(key string) string { return base64.RawURLEncoding.EncodeToString([]byte(cursorMark + key)) }
+func cursor(key string) string {
+	var plain, encoded [128]byte // every edge has one
+	return string(base64.RawURLEncoding.AppendEncode(encoded[:0], append(append(plain[:0], cursorMark...), key...)))
+}
 
 func keyOf(cursor string) (string, bool) {
 	text, err := base64.RawURLEncoding.Strict().DecodeString(cursor)

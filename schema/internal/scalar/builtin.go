@@ -60,7 +60,12 @@ func UnmarshalID(v any) (string, error) {
 }
 
 // MarshalBoolean writes a Boolean.
-func MarshalBoolean(b bool) graphql.Marshaler { return graphql.MarshalBoolean(b) }
+func MarshalBoolean(b bool) graphql.Marshaler {
+	if b {
+		return graphql.True
+	}
+	return graphql.False
+}
 
 // UnmarshalBoolean takes true and false.
 func UnmarshalBoolean(v any) (bool, error) {
