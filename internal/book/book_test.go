@@ -154,7 +154,7 @@ func TestLines(t *testing.T) {
 		text  string
 		width float64
 		want  int
-	}{{"", 10, 1}, {"a\nb", 10, 2}, {strings.Repeat("word ", 8), 21, 3}, {strings.Repeat("가", 20), 22, 2}, {strings.Repeat("가", 20), 16, 3}} {
+	}{{"", 10, 1}, {"a\nb", 10, 2}, {strings.Repeat("word ", 8), 17, 3}, {strings.Repeat("가", 20), 22, 2}, {strings.Repeat("가", 20), 16, 3}} {
 		if got := linesOf(c.text, c.width); got != c.want {
 			t.Errorf("%q in %v takes %d lines, want %d", c.text, c.width, got, c.want)
 		}

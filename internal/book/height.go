@@ -35,8 +35,11 @@ func (x *xlsx) heights(s *Sheet, t *Table, first int, widths []float64) {
 	}
 }
 
-// wide is how many characters wide a Korean letter is.
-const wide = 1.65
+// How many characters wide letters are: most of those in a text are narrower than the digits that columns are measured in.
+const (
+	narrow = 0.92
+	wide   = 1.65 // a Korean letter
+)
 
 // linesOf says how many lines a text takes in a column of some width in characters, broken at spaces.
 func linesOf(text string, width float64) int {
@@ -70,7 +73,7 @@ func widthOf(word string) float64 {
 		if runewidth.RuneWidth(r) == 2 {
 			width += wide
 		} else {
-			width++
+			width += narrow
 		}
 	}
 	return width

@@ -176,7 +176,7 @@ func (x *xlsx) cell(sheet string, column, row int, c Cell, of Column, first int)
 		dv := excelize.NewDataValidation(true)
 		dv.SetSqref(at)
 		x.keep(dv.SetRange(0, c.Most, excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween))
-		dv.SetError(excelize.DataValidationErrorStyleStop, of.Head, fmt.Sprintf("0 – %v", c.Most))
+		dv.SetError(excelize.DataValidationErrorStyleStop, clipTo(of.Head, 32), fmt.Sprintf("0 – %v", c.Most))
 		x.keep(x.AddDataValidation(sheet, dv))
 	}
 }
@@ -196,7 +196,7 @@ func (x *xlsx) rules(sheet string, c Column, column, first, last int) {
 		dv.SetSqref(area)
 		if c.Day {
 			x.keep(dv.SetRange("DATE(2000,1,1)", "DATE(2100,1,1)", excelize.DataValidationTypeDate, excelize.DataValidationOperatorBetween))
-			dv.SetError(excelize.DataValidationErrorStyleStop, c.Head, "YYYY-MM-DD")
+			dv.SetError(excelize.DataValidationErrorStyleStop, clipTo(c.Head, 32), "YYYY-MM-DD")
 		} else {
 			x.keep(dv.SetDropList(c.Choices))
 			if !c.Open {
