@@ -5,7 +5,15 @@ import { go, href, parse } from './route';
 import './style/base.css';
 import './style/shell.css';
 import './style/parts.css';
-import './style/views.css';
+import './style/coverage.css';
+import './style/todo.css';
+import './style/explain.css';
+import './style/search.css';
+import './style/crosswalk.css';
+import './style/overlap.css';
+import './style/neighbourhood.css';
+import './style/facts.css';
+import './style/small.css';
 import './style/print.css';
 
 // A link says its language; a first visit speaks the browser's.

@@ -8,16 +8,12 @@ import { usePlace } from '../route';
 import { Combobox, type Choice } from '../ui/combobox';
 import { PrintHead } from '../ui/permalink';
 import { signs } from '../ui/relation';
-import { short, useSettled } from '../ui/standards';
+import { useSettled } from '../ui/standards';
 import { Empty, Shown } from '../ui/states';
+import { Facets, filters } from './search-facets';
 
-type Found = SearchQuery['search'];
+export type Found = SearchQuery['search'];
 type Hit = Found['edges'][number];
-
-/** The parameters that facets are chosen by; every facet that has none of its own is an attribute. */
-const parameters: Record<string, string> = { standard: 'in', kind: 'kind', discipline: 'discipline', domain: 'domain' };
-const parameterOf = (facet: string) => parameters[facet] ?? 'attribute';
-const filters = [...Object.values(parameters), 'attribute'];
 
 export function Search() {
   const { w, language, n } = useTongue();
@@ -115,49 +111,6 @@ function useSuggestions(text: string): Choice[] {
   const query = useSettled(text.trim());
   const { data } = useQuery(SuggestionsDocument, query ? { query } : null);
   return (data?.suggestions ?? []).map((s) => ({ value: s.text, label: s.text, note: s.requirement?.ref ?? s.standard?.ref ?? w.completion[s.kind] }));
-}
-
-function Facets({ facets }: { facets: Found['facets'] }) {
-  const { w } = useTongue();
-  return (
-    <details class="facets no-print" open={matchMedia('(min-width: 46rem)').matches}>
-      <summary>{w.narrow}</summary>
-      {facets.map((f) => (
-        <Facet key={f.name} of={f} />
-      ))}
-    </details>
-  );
-}
-
-const few = 7;
-
-function Facet({ of }: { of: Found['facets'][number] }) {
-  const { w, n } = useTongue();
-  const place = usePlace();
-  const [all, setAll] = useState(false);
-  const parameter = parameterOf(of.name);
-  const chosen = place.list(parameter);
-  const shown = of.values.filter((v, i) => all || i < few || v.selected);
-  const toggle = (value: string) => place.change({ [parameter]: chosen.includes(value) ? chosen.filter((c) => c !== value) : [...chosen, value], show: '' });
-  return (
-    <fieldset>
-      <legend>{of.label}</legend>
-      {shown.map((v) => (
-        <label key={v.value}>
-          <input type="checkbox" checked={v.selected} onChange={() => toggle(v.value)} />
-          <span class="facet-label" title={v.label}>
-            {of.name === 'standard' ? short(v.label) : v.label} {of.name === 'domain' && <span class="quiet">{v.value.split('/')[0]}</span>}
-          </span>
-          <span class="quiet facet-count">{n(v.count)}</span>
-        </label>
-      ))}
-      {shown.length < of.values.length && (
-        <button type="button" class="plain" onClick={() => setAll(true)}>
-          {w.moreValues(n(of.values.length - shown.length))}
-        </button>
-      )}
-    </fieldset>
-  );
 }
 
 function Marked({ pieces }: { pieces: { text: string; match: boolean }[] }) {
