@@ -84,14 +84,14 @@ type NextStandard struct {
 
 // Next ranks standards that are not held by what is left to do for them: first those with the fewest requirements of
 // which nothing is proved (POSSIBLE, NONE or UNKNOWN), then those with the fewest that are PARTIAL. Without candidates
-// it takes every current standard that can be certified and is not held.
+// it takes every current standard that can be certified and is not held: no law.
 func (e *Engine) Next(q Question, candidates []string) ([]NextStandard, error) {
 	standards, err := e.standards(candidates)
 	if err != nil {
 		return nil, err
 	}
 	standards = slices.DeleteFunc(slices.Clone(standards), func(std *graph.Standard) bool {
-		unfit := std.Status != graph.Current && std.Status != graph.InTransition
+		unfit := std.Status != graph.Current && std.Status != graph.InTransition || slices.Contains(std.Disciplines, graph.Law)
 		return slices.Contains(q.Held, std.Ref) || len(candidates) == 0 && unfit
 	})
 	counts, err := e.summaries(q, standards)

@@ -17,8 +17,9 @@ func Explain(w io.Writer, x *coverage.Explanation, s *graph.Snapshot, o Options)
 		return writeJSON(w, struct {
 			Held []string `json:"held"`
 			askedJSON
-			AsOf      graph.Date `json:"asOf,omitempty"`
-			Revision  string     `json:"revision"`
+			Notice    *graph.Text `json:"notice,omitempty"`
+			AsOf      graph.Date  `json:"asOf,omitempty"`
+			Revision  string      `json:"revision"`
 			Sentences struct {
 				EN []string `json:"en"`
 				KO []string `json:"ko"`
@@ -27,7 +28,7 @@ func Explain(w io.Writer, x *coverage.Explanation, s *graph.Snapshot, o Options)
 			Paragraph graph.Text  `json:"paragraph"`
 			Doubts    []doubtJSON `json:"doubts"`
 			itemJSON
-		}{x.Held, newAskedJSON(x.Controls, x.Scope, x.Policy), x.AsOf, x.Revision.Hash, struct {
+		}{x.Held, newAskedJSON(x.Controls, x.Scope, x.Policy), noticeJSON(s, x.Item.Requirement.Ref), x.AsOf, x.Revision.Hash, struct {
 			EN []string `json:"en"`
 			KO []string `json:"ko"`
 		}{Sentences(x.Item.Proof(), graph.English), Sentences(x.Item.Proof(), graph.Korean)},
@@ -89,6 +90,9 @@ func (r report) write(x *coverage.Explanation, s *graph.Snapshot) {
 	}
 	r.bullet(wordVerdict.In(l) + ": " + verdictSymbols[item.Verdict] + " " + item.Verdict.String() + " — " + verdictMeanings[item.Verdict].In(l))
 	r.bullet(wordDisposition.In(l) + ": " + string(item.Disposition) + " — " + dispositionMeanings[item.Disposition].In(l))
+	if text := Notice(s, item.Requirement.Ref).In(l); text != "" {
+		r.bullet(text)
+	}
 	if text := Blocked(item, l); text != "" {
 		r.bullet(capital(wordBlocked.In(l)) + ": " + text)
 	}

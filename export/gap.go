@@ -17,7 +17,7 @@ import (
 func Gap(w io.Writer, a *coverage.Analysis, s *graph.Snapshot, o Options) error {
 	switch o.Format {
 	case JSON:
-		return writeJSON(w, newGapJSON(a))
+		return writeJSON(w, newGapJSON(a, s))
 	case CSV:
 		return gapCSV(w, a, o.Language)
 	case Markdown:
@@ -30,6 +30,7 @@ type gapJSON struct {
 	Held []string `json:"held"`
 	askedJSON
 	Target   string           `json:"target"`
+	Notice   *graph.Text      `json:"notice,omitempty"` // what the answer cannot mean, where the target is a law or guidance
 	AsOf     graph.Date       `json:"asOf,omitempty"`
 	Revision string           `json:"revision"`
 	Summary  coverage.Summary `json:"summary"`
@@ -65,9 +66,9 @@ type pointJSON struct {
 	Proof   *coverage.Proof  `json:"proof"`
 }
 
-func newGapJSON(a *coverage.Analysis) gapJSON {
+func newGapJSON(a *coverage.Analysis, s *graph.Snapshot) gapJSON {
 	out := gapJSON{
-		Held: a.Held, askedJSON: newAskedJSON(a.Controls, a.Scope, a.Policy), Target: a.Target, AsOf: a.AsOf, Revision: a.Revision.Hash,
+		Held: a.Held, askedJSON: newAskedJSON(a.Controls, a.Scope, a.Policy), Target: a.Target, Notice: noticeJSON(s, a.Target), AsOf: a.AsOf, Revision: a.Revision.Hash,
 		Summary: a.Summary, Doubts: newDoubtsJSON(a.Doubts), Items: []itemJSON{},
 	}
 	if out.Held == nil {

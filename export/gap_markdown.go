@@ -20,6 +20,9 @@ func gapMarkdown(w io.Writer, a *coverage.Analysis, s *graph.Snapshot, l graph.L
 		p.printf("- %s: %s\n", capital(wordAsOf.In(l)), a.AsOf)
 	}
 	p.printf("- %s: `%.12s`\n\n", capital(wordRevision.In(l)), a.Revision.Hash)
+	if text := Notice(s, a.Target).In(l); text != "" {
+		p.printf("**%s**\n\n", text)
+	}
 	p.printf("%s (%s)\n\n", counts(a.Summary, Options{}), fmt.Sprintf(wordOf.In(l), a.Summary.Total, a.Target))
 	p.printf("| %s | %s | %s | %s | %s |\n|---|---|---|---|---|\n", wordRequirement.In(l), wordVerdict.In(l), wordDisposition.In(l), wordReused.In(l), wordWhatRemains.In(l))
 	for _, item := range a.Items {

@@ -36,6 +36,9 @@ func gapText(w io.Writer, a *coverage.Analysis, s *graph.Snapshot, o Options) er
 		p.printf("%s: %s; ", capital(wordAsOf.In(l)), a.AsOf)
 	}
 	p.printf("%s: %.12s\n\n", wordRevision.In(l), a.Revision.Hash)
+	if text := Notice(s, a.Target).In(l); text != "" {
+		p.printf("%s\n\n", o.paint("1", text))
+	}
 	p.printf("%s   (%s)\n\n", counts(a.Summary, o), fmt.Sprintf(wordOf.In(l), a.Summary.Total, a.Target))
 	shown := map[*graph.Requirement]bool{}
 	sums := map[*graph.Requirement]coverage.Summary{}

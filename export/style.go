@@ -116,6 +116,9 @@ func Paragraph(x *coverage.Explanation, s *graph.Snapshot, l graph.Language) str
 	}
 	add(wordAsOf, string(x.AsOf))
 	add(wordRevision, fmt.Sprintf("%.12s", x.Revision.Hash))
+	if text := Notice(s, item.Requirement.Ref).In(l); text != "" {
+		parts = append(parts, text)
+	}
 	return strings.Join(append(parts, Disclaimer.In(l)), " ")
 }
 

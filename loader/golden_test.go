@@ -44,6 +44,7 @@ func TestGoldenCounts(t *testing.T) {
 		{"iso-42001-2023", "A.2.", 3}, {"iso-42001-2023", "A.3.", 2}, {"iso-42001-2023", "A.4.", 5}, {"iso-42001-2023", "A.5.", 4}, {"iso-42001-2023", "A.6.", 9},
 		{"iso-42001-2023", "A.7.", 5}, {"iso-42001-2023", "A.8.", 4}, {"iso-42001-2023", "A.9.", 3}, {"iso-42001-2023", "A.10.", 3},
 		{"iso-hs", "", 26},
+		{"gdpr-2016-679", "", 41}, {"pipa", "", 42}, {"pipa-safety", "", 10}, // of laws, the articles that ask something of an organization
 	} {
 		std := s.Standard(golden.standard)
 		if std == nil {
@@ -59,6 +60,15 @@ func TestGoldenCounts(t *testing.T) {
 		if got != golden.want {
 			t.Errorf("%s %s* has %d assessable requirements, want %d", golden.standard, golden.under, got, golden.want)
 		}
+	}
+	articles := 0
+	for _, r := range s.Standard("gdpr-2016-679").Requirements() {
+		if r.Kind == graph.KindArticle {
+			articles++
+		}
+	}
+	if articles != 99 {
+		t.Errorf("gdpr-2016-679 has %d articles, want 99", articles)
 	}
 	// A well-known public data set lost the ids that end in 0.
 	for _, ref := range []string{"iso-27001-2022/A.5.10", "iso-27001-2022/A.5.20", "iso-27001-2022/A.5.30", "iso-27001-2022/A.7.10", "iso-27001-2022/A.8.10", "iso-27001-2022/A.8.20", "iso-27001-2022/A.8.30", "isms-p-2023/2.10.1", "iso-42001-2023/A.10.2", "iso-27001-2022/10.1"} {

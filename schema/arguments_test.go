@@ -110,6 +110,8 @@ func arguments() []argument {
 		"Obligation.due":        `{ obligations(scheme: "isms-p", inputs: []) { due%s } }`,
 		"Omission.conditions":   `{ explain(held: ["iso-27001-2022"], requirement: "isms-p-2023/2.1.1") { omission { conditions%s } } }`,
 		"Explanation.sentences": `{ explain(held: ["iso-27001-2022"], requirement: "isms-p-2023/2.5.4") { sentences%s } }`,
+		"GapAnalysis.notice":    `{ gapAnalysis(held: [], target: "pipa/29") { notice%s } }`,
+		"Explanation.notice":    `{ explain(held: [], requirement: "pipa/29") { notice%s } }`,
 		"Explanation.line":      `{ explain(held: ["iso-27001-2022"], requirement: "isms-p-2023/2.5.4") { line%s } }`,
 		"Explanation.paragraph": `{ explain(held: ["iso-27001-2022"], requirement: "isms-p-2023/2.5.4") { paragraph%s } }`,
 		"Remainder.text":        `{ explain(held: ["iso-27001-2022"], requirement: "isms-p-2023/2.5.4") { remainder { text%s } } }`,

@@ -50,6 +50,10 @@ func (gapAnalysisResolver) Summary(_ context.Context, a *coverage.Analysis) (*mo
 	return &model.GapSummary{Summary: a.Summary, ByGroup: a.Groups()}, nil
 }
 
+func (gapAnalysisResolver) Notice(ctx context.Context, a *coverage.Analysis, l *graph.Language) (*string, error) {
+	return optional(export.Notice(snapshotOf(ctx), a.Target).In(language(l))), nil
+}
+
 func (gapAnalysisResolver) Items(_ context.Context, a *coverage.Analysis, verdicts []coverage.Verdict, dispositions []coverage.Disposition, first *int, after *string, last *int, before *string) (*model.GapItemConnection, error) {
 	items := a.Items
 	if len(verdicts) > 0 || len(dispositions) > 0 {
@@ -68,6 +72,10 @@ type explanationResolver struct{}
 
 func (explanationResolver) Sentences(_ context.Context, x *model.Explanation, l *graph.Language) ([]string, error) {
 	return export.Sentences(x.Proof(), language(l)), nil
+}
+
+func (explanationResolver) Notice(ctx context.Context, x *model.Explanation, l *graph.Language) (*string, error) {
+	return optional(export.Notice(snapshotOf(ctx), x.Requirement.Ref).In(language(l))), nil
 }
 
 func (explanationResolver) Line(_ context.Context, x *model.Explanation, l *graph.Language) (string, error) {

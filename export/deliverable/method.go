@@ -41,6 +41,7 @@ func (m *maker) asked(a *coverage.Analysis) *book.Table {
 	}
 	add(wordScope, m.Scope)
 	add(wordTarget, m.of(func(l graph.Language) string { return m.named([]string{m.Target}, l) }))
+	add(wordNotice, m.of(func(l graph.Language) string { return export.Notice(m.engine.Snapshot(), m.Target).In(l) }))
 	add(wordPolicy, m.of(func(l graph.Language) string { return export.PolicyText(m.Policy, l) }))
 	add(wordAsOf, string(m.AsOf))
 	add(wordRevision, fmt.Sprintf("%.12s", m.engine.Snapshot().Revision().Hash))

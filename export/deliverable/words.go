@@ -30,6 +30,7 @@ var (
 	wordOwnControls  = graph.Text{EN: "Controls of our own", KO: "자체 통제 수"}
 	wordScope        = graph.Text{EN: "Scope", KO: "범위"}
 	wordTarget       = graph.Text{EN: "Target", KO: "대상"}
+	wordNotice       = graph.Text{EN: "Note", KO: "유의 사항"}
 	wordPolicy       = graph.Text{EN: "Policy", KO: "주장 채택 기준"}
 	wordAsOf         = graph.Text{EN: "As of", KO: "기준일"}
 	wordRevision     = graph.Text{EN: "Data revision", KO: "데이터 리비전"}

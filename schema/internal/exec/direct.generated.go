@@ -1729,47 +1729,54 @@ func (w *directWriter) planExplanation(f *direct.Field) *direct.Plan {
 			f.Number = 2
 		case "requirement":
 			f.Number = 3
-		case "verdict":
+		case "notice":
 			f.Number = 4
-		case "disposition":
+			args, err := w.ec.field_Explanation_notice_args(w.Context, f.ArgumentMap(w.ec.Variables))
+			w.Check(err)
+			f.Args = &directArgs_Explanation_notice{
+				args["language"].(*graph.Language),
+			}
+		case "verdict":
 			f.Number = 5
-		case "remainder":
+		case "disposition":
 			f.Number = 6
-		case "points":
+		case "remainder":
 			f.Number = 7
-		case "omission":
+		case "points":
 			f.Number = 8
-		case "blockers":
+		case "omission":
 			f.Number = 9
-		case "conflict":
+		case "blockers":
 			f.Number = 10
-		case "disagreements":
+		case "conflict":
 			f.Number = 11
-		case "sentences":
+		case "disagreements":
 			f.Number = 12
+		case "sentences":
+			f.Number = 13
 			args, err := w.ec.field_Explanation_sentences_args(w.Context, f.ArgumentMap(w.ec.Variables))
 			w.Check(err)
 			f.Args = &directArgs_Explanation_sentences{
 				args["language"].(*graph.Language),
 			}
 		case "line":
-			f.Number = 13
+			f.Number = 14
 			args, err := w.ec.field_Explanation_line_args(w.Context, f.ArgumentMap(w.ec.Variables))
 			w.Check(err)
 			f.Args = &directArgs_Explanation_line{
 				args["language"].(*graph.Language),
 			}
 		case "paragraph":
-			f.Number = 14
+			f.Number = 15
 			args, err := w.ec.field_Explanation_paragraph_args(w.Context, f.ArgumentMap(w.ec.Variables))
 			w.Check(err)
 			f.Args = &directArgs_Explanation_paragraph{
 				args["language"].(*graph.Language),
 			}
 		case "doubts":
-			f.Number = 15
-		case "proof":
 			f.Number = 16
+		case "proof":
+			f.Number = 17
 		default:
 			w.GiveUp()
 		}
@@ -1797,51 +1804,60 @@ func (w *directWriter) writeExplanation(f *direct.Field, obj *model.Explanation)
 			w.writeNString2ᚕstringᚄ(f, obj.Held)
 		case 3: // requirement
 			w.writeNRequirement2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐRequirement(f, obj.Requirement)
-		case 4: // verdict
+		case 4: // notice
+			args := f.Args.(*directArgs_Explanation_notice)
+			v, err := w.ec.Resolvers.Explanation().Notice(w.Context, obj, args.language)
+			w.Check(err)
+			w.writeOString2ᚖstring(f, v)
+		case 5: // verdict
 			w.writeNVerdict2githubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐVerdict(f, obj.Verdict)
-		case 5: // disposition
+		case 6: // disposition
 			w.writeNDisposition2githubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐDisposition(f, obj.Disposition)
-		case 6: // remainder
+		case 7: // remainder
 			v := obj.Remainder()
 			w.writeNRemainder2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐRemainderᚄ(f, v)
-		case 7: // points
+		case 8: // points
 			v := obj.Points()
 			w.writeNGapPoint2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐPointᚄ(f, v)
-		case 8: // omission
+		case 9: // omission
 			v := obj.Omission()
 			w.writeOOmission2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐOmission(f, v)
-		case 9: // blockers
+		case 10: // blockers
 			v := obj.Blockers()
 			w.writeNBlocker2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐBlockerᚄ(f, v)
-		case 10: // conflict
+		case 11: // conflict
 			v := obj.Conflict()
 			w.writeNClosure2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐClosureᚄ(f, v)
-		case 11: // disagreements
+		case 12: // disagreements
 			v := obj.Disagreements()
 			w.writeNDisagreement2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐDisagreementᚄ(f, v)
-		case 12: // sentences
+		case 13: // sentences
 			args := f.Args.(*directArgs_Explanation_sentences)
 			v, err := w.ec.Resolvers.Explanation().Sentences(w.Context, obj, args.language)
 			w.Check(err)
 			w.writeNString2ᚕstringᚄ(f, v)
-		case 13: // line
+		case 14: // line
 			args := f.Args.(*directArgs_Explanation_line)
 			v, err := w.ec.Resolvers.Explanation().Line(w.Context, obj, args.language)
 			w.Check(err)
 			w.writeNString2string(f, v)
-		case 14: // paragraph
+		case 15: // paragraph
 			args := f.Args.(*directArgs_Explanation_paragraph)
 			v, err := w.ec.Resolvers.Explanation().Paragraph(w.Context, obj, args.language)
 			w.Check(err)
 			w.writeNString2string(f, v)
-		case 15: // doubts
+		case 16: // doubts
 			w.writeNDoubt2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐDoubtᚄ(f, obj.Doubts)
-		case 16: // proof
+		case 17: // proof
 			v := obj.Proof()
 			w.writeOProof2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐProof(f, v)
 		}
 	}
 	w.EndObject(p)
+}
+
+type directArgs_Explanation_notice struct {
+	language *graph.Language
 }
 
 type directArgs_Explanation_sentences struct {
@@ -1986,12 +2002,19 @@ func (w *directWriter) planGapAnalysis(f *direct.Field) *direct.Plan {
 			f.Number = 2
 		case "target":
 			f.Number = 3
-		case "summary":
+		case "notice":
 			f.Number = 4
-		case "doubts":
+			args, err := w.ec.field_GapAnalysis_notice_args(w.Context, f.ArgumentMap(w.ec.Variables))
+			w.Check(err)
+			f.Args = &directArgs_GapAnalysis_notice{
+				args["language"].(*graph.Language),
+			}
+		case "summary":
 			f.Number = 5
-		case "items":
+		case "doubts":
 			f.Number = 6
+		case "items":
+			f.Number = 7
 			args, err := w.ec.field_GapAnalysis_items_args(w.Context, f.ArgumentMap(w.ec.Variables))
 			w.Check(err)
 			f.Args = &directArgs_GapAnalysis_items{
@@ -2029,13 +2052,18 @@ func (w *directWriter) writeGapAnalysis(f *direct.Field, obj *coverage.Analysis)
 			w.writeNString2ᚕstringᚄ(f, obj.Held)
 		case 3: // target
 			w.writeNString2string(f, obj.Target)
-		case 4: // summary
+		case 4: // notice
+			args := f.Args.(*directArgs_GapAnalysis_notice)
+			v, err := w.ec.Resolvers.GapAnalysis().Notice(w.Context, obj, args.language)
+			w.Check(err)
+			w.writeOString2ᚖstring(f, v)
+		case 5: // summary
 			v, err := w.ec.Resolvers.GapAnalysis().Summary(w.Context, obj)
 			w.Check(err)
 			w.writeNGapSummary2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐGapSummary(f, v)
-		case 5: // doubts
+		case 6: // doubts
 			w.writeNDoubt2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐDoubtᚄ(f, obj.Doubts)
-		case 6: // items
+		case 7: // items
 			args := f.Args.(*directArgs_GapAnalysis_items)
 			v, err := w.ec.Resolvers.GapAnalysis().Items(w.Context, obj, args.verdicts, args.dispositions, args.first, args.after, args.last, args.before)
 			w.Check(err)
@@ -2043,6 +2071,10 @@ func (w *directWriter) writeGapAnalysis(f *direct.Field, obj *coverage.Analysis)
 		}
 	}
 	w.EndObject(p)
+}
+
+type directArgs_GapAnalysis_notice struct {
+	language *graph.Language
 }
 
 type directArgs_GapAnalysis_items struct {

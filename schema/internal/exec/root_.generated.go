@@ -187,6 +187,7 @@ type ComplexityRoot struct {
 		Doubts        func(childComplexity int) int
 		Held          func(childComplexity int) int
 		Line          func(childComplexity int, language *graph.Language) int
+		Notice        func(childComplexity int, language *graph.Language) int
 		Omission      func(childComplexity int) int
 		Paragraph     func(childComplexity int, language *graph.Language) int
 		Points        func(childComplexity int) int
@@ -219,6 +220,7 @@ type ComplexityRoot struct {
 		Doubts   func(childComplexity int) int
 		Held     func(childComplexity int) int
 		Items    func(childComplexity int, verdicts []coverage.Verdict, dispositions []coverage.Disposition, first *int, after *string, last *int, before *string) int
+		Notice   func(childComplexity int, language *graph.Language) int
 		Revision func(childComplexity int) int
 		Summary  func(childComplexity int) int
 		Target   func(childComplexity int) int
@@ -1189,6 +1191,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Explanation.Line(childComplexity, args["language"].(*graph.Language)), true
+	case "Explanation.notice":
+		if e.ComplexityRoot.Explanation.Notice == nil {
+			break
+		}
+
+		args, err := ec.field_Explanation_notice_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Explanation.Notice(childComplexity, args["language"].(*graph.Language)), true
 	case "Explanation.omission":
 		if e.ComplexityRoot.Explanation.Omission == nil {
 			break
@@ -1350,6 +1363,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.GapAnalysis.Items(childComplexity, args["verdicts"].([]coverage.Verdict), args["dispositions"].([]coverage.Disposition), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "GapAnalysis.notice":
+		if e.ComplexityRoot.GapAnalysis.Notice == nil {
+			break
+		}
+
+		args, err := ec.field_GapAnalysis_notice_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.GapAnalysis.Notice(childComplexity, args["language"].(*graph.Language)), true
 	case "GapAnalysis.revision":
 		if e.ComplexityRoot.GapAnalysis.Revision == nil {
 			break
@@ -4071,6 +4095,11 @@ type Explanation {
   held: [String!]!
   "The requirement that was asked about."
   requirement: Requirement!
+  "What the answer cannot mean because of what the target is: a law, with which no standard amounts to compliance, or guidance, against which nobody is certified. Null where the target is neither."
+  notice(
+    "The language to read it in."
+    language: Language = EN
+  ): String
   "What is proved about it."
   verdict: Verdict!
   "What the verdict means for the work that is left."
@@ -4139,6 +4168,11 @@ type GapAnalysis {
   held: [String!]!
   "The ref of the target."
   target: String!
+  "What the answer cannot mean because of what the target is: a law, with which no standard amounts to compliance, or guidance, against which nobody is certified. Null where the target is neither."
+  notice(
+    "The language to read it in."
+    language: Language = EN
+  ): String
   "How many requirements of the target have each verdict."
   summary: GapSummary!
   "What is held by a ref of the question although no control that it names for it counts, in document order."
@@ -5963,6 +5997,8 @@ func (ec *executionContext) childFields_Explanation(ctx context.Context, field g
 		return ec.fieldContext_Explanation_held(ctx, field)
 	case "requirement":
 		return ec.fieldContext_Explanation_requirement(ctx, field)
+	case "notice":
+		return ec.fieldContext_Explanation_notice(ctx, field)
 	case "verdict":
 		return ec.fieldContext_Explanation_verdict(ctx, field)
 	case "disposition":
@@ -6035,6 +6071,8 @@ func (ec *executionContext) childFields_GapAnalysis(ctx context.Context, field g
 		return ec.fieldContext_GapAnalysis_held(ctx, field)
 	case "target":
 		return ec.fieldContext_GapAnalysis_target(ctx, field)
+	case "notice":
+		return ec.fieldContext_GapAnalysis_notice(ctx, field)
 	case "summary":
 		return ec.fieldContext_GapAnalysis_summary(ctx, field)
 	case "doubts":
