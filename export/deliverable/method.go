@@ -139,9 +139,7 @@ func (m *maker) method(a *coverage.Analysis) *book.Sheet {
 		return s
 	}
 	trust := m.notes(wordTrust)
-	for _, line := range m.trust(a) {
-		trust.Rows = append(trust.Rows, line)
-	}
+	trust.Rows = append(trust.Rows, m.trust(a)...)
 	s.Tables = append(s.Tables, trust)
 	list, numbers := export.Omissions(a)
 	for _, o := range list {

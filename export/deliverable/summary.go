@@ -37,9 +37,7 @@ func (m *maker) summary() (*book.Book, error) {
 		}
 	}
 	next := m.notes(wordNext)
-	for _, row := range m.next(a) {
-		next.Rows = append(next.Rows, row)
-	}
+	next.Rows = append(next.Rows, m.next(a)...)
 	trust := m.notes(wordTrust)
 	trust.Rows = append(m.trust(a), note(m.oneLine(m.say(wordLimits)), m.oneLine(m.say(limitTexts[0]))+" "+m.oneLine(m.say(export.Disclaimer))))
 	s.Tables = []*book.Table{m.asked(a), total, findings, next, trust}

@@ -113,7 +113,6 @@ func (p *parser) list(column, depth int) (Node, bool) {
 		ok := true
 		switch _, _, isKey := p.key(); {
 		case p.rest() == "":
-			item = Node{Line: p.line, Column: p.column()}
 			p.skip()
 			if p.next() && p.indent > column {
 				item, ok = p.block(p.indent, depth+1)

@@ -125,5 +125,5 @@ func (n *node) set(column string, value any) error {
 	case "value_time":
 		return n.time.Scan(value)
 	}
-	return fmt.Errorf("Cayley has a column %q that this program does not know", column)
+	return fmt.Errorf("the value has a column %q that this program does not know", column)
 }
