@@ -32,8 +32,8 @@ func closes(conn net.Conn) (said string, closed bool) {
 }
 
 const (
-	start1 = "POST /graphql HTTP/1.1\r\nHost: localhost\r\n"
-	typed1 = start1 + "Content-Type: application/json\r\n"
+	opening      = "POST /graphql HTTP/1.1\r\nHost: localhost\r\n"
+	typedOpening = opening + "Content-Type: application/json\r\n"
 )
 
 // TestHostileConnections plays clients that hold connections without asking, or without listening. The server lets go of
@@ -66,22 +66,22 @@ func TestHostileConnections(t *testing.T) {
 	}{
 		{"nothing at all", "", nil, ""},
 		{"slow request line", "P", trickle("O"), ""},
-		{"slow headers", start1 + "X-Slow: ", trickle("x"), ""},
-		{"headers that stop", start1 + "X-Slow: ", nil, ""},
-		{"slow body", typed1 + "Content-Length: 100000\r\n\r\n{", trickle(" "), "400"},
-		{"a body that stops", typed1 + "Content-Length: 100000\r\n\r\n{", nil, "400"},
-		{"slow chunks", typed1 + "Transfer-Encoding: chunked\r\n\r\n", trickle("1\r\n \r\n"), "400"},
+		{"slow headers", opening + "X-Slow: ", trickle("x"), ""},
+		{"headers that stop", opening + "X-Slow: ", nil, ""},
+		{"slow body", typedOpening + "Content-Length: 100000\r\n\r\n{", trickle(" "), "400"},
+		{"a body that stops", typedOpening + "Content-Length: 100000\r\n\r\n{", nil, "400"},
+		{"slow chunks", typedOpening + "Transfer-Encoding: chunked\r\n\r\n", trickle("1\r\n \r\n"), "400"},
 		{"slow body after an answer", "PUT /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n", trickle(" "), "405"},
-		{"nobody reads", typed1 + fmt.Sprintf("Content-Length: %d\r\n\r\n%s", len(many), many), func(c net.Conn) {
+		{"nobody reads", typedOpening + fmt.Sprintf("Content-Length: %d\r\n\r\n%s", len(many), many), func(c net.Conn) {
 			for range 40 { // more answers than fit between the two
-				if _, err := fmt.Fprintf(c, "%sContent-Length: %d\r\n\r\n%s", typed1, len(many), many); err != nil {
+				if _, err := fmt.Fprintf(c, "%sContent-Length: %d\r\n\r\n%s", typedOpening, len(many), many); err != nil {
 					return
 				}
 			}
 			time.Sleep(time.Second)
 		}, "200"},
 		{"idle after an answer", "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n", nil, "200"},
-		{"wants to go on", typed1 + "Expect: 100-continue\r\nContent-Length: 100000\r\n\r\n", nil, ""},
+		{"wants to go on", typedOpening + "Expect: 100-continue\r\nContent-Length: 100000\r\n\r\n", nil, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
@@ -124,21 +124,21 @@ func TestRawRequests(t *testing.T) {
 	s := &servertest.Server{URL: "http://" + r.addr}
 	const body = `{"query":"{__typename}"}`
 	for _, c := range []struct{ name, request, status string }{
-		{"two lengths", typed1 + "Content-Length: 24\r\nContent-Length: 25\r\n\r\n" + body, "400"},
-		{"a length and chunks", typed1 + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n18\r\n" + body + "\r\n0\r\n\r\n", "200"},
-		{"a negative length", typed1 + "Content-Length: -1\r\n\r\n" + body, "400"},
-		{"a length without end", typed1 + "Content-Length: 9999999999999999999999\r\n\r\n" + body, "400"},
-		{"a great length", typed1 + "Content-Length: 999999999999\r\n\r\n" + body, "413"},
-		{"chunks that are none", typed1 + "Transfer-Encoding: chunked\r\n\r\nzz\r\n" + body, "400"},
-		{"a chunk without end", typed1 + "Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFFF\r\n" + body, "400"},
-		{"an extension without end", typed1 + "Transfer-Encoding: chunked\r\n\r\n18;" + strings.Repeat("x", 300_000) + "\r\n" + body, "400"},
-		{"compressed chunks", typed1 + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n", "501"},
+		{"two lengths", typedOpening + "Content-Length: 24\r\nContent-Length: 25\r\n\r\n" + body, "400"},
+		{"a length and chunks", typedOpening + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n18\r\n" + body + "\r\n0\r\n\r\n", "200"},
+		{"a negative length", typedOpening + "Content-Length: -1\r\n\r\n" + body, "400"},
+		{"a length without end", typedOpening + "Content-Length: 9999999999999999999999\r\n\r\n" + body, "400"},
+		{"a great length", typedOpening + "Content-Length: 999999999999\r\n\r\n" + body, "413"},
+		{"chunks that are none", typedOpening + "Transfer-Encoding: chunked\r\n\r\nzz\r\n" + body, "400"},
+		{"a chunk without end", typedOpening + "Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFFF\r\n" + body, "400"},
+		{"an extension without end", typedOpening + "Transfer-Encoding: chunked\r\n\r\n18;" + strings.Repeat("x", 300_000) + "\r\n" + body, "400"},
+		{"compressed chunks", typedOpening + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n", "501"},
 		{"no host", "GET /healthz HTTP/1.1\r\n\r\n", "400"},
 		{"two hosts", "GET /healthz HTTP/1.1\r\nHost: localhost\r\nHost: example.org\r\n\r\n", "400"},
 		{"another host in the line", "GET http://example.org/graphql?query={__typename} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", "421"},
-		{"NUL in a header", start1 + "X: \x00\r\n\r\n", "400"},
-		{"a header without a name", start1 + ": x\r\n\r\n", "400"},
-		{"a header on two lines", start1 + "X: y\r\n z: q\r\nConnection: close\r\n\r\n", "415"},
+		{"NUL in a header", opening + "X: \x00\r\n\r\n", "400"},
+		{"a header without a name", opening + ": x\r\n\r\n", "400"},
+		{"a header on two lines", opening + "X: y\r\n z: q\r\nConnection: close\r\n\r\n", "415"},
 		{"an old version", "GET /healthz\r\n\r\n", "400"},
 		{"a version to come", "GET /healthz HTTP/9.9\r\nHost: localhost\r\n\r\n", "505"},
 		{"no HTTP", "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + strings.Repeat("\x00", 500), "400"},

@@ -114,10 +114,10 @@ func other(t *testing.T, hash string) (*schema.Data, *search.Index) {
 
 // TestNotReadyWhileLoading asks from the first moment on.
 func TestNotReadyWhileLoading(t *testing.T) {
-	go_ := make(chan struct{})
+	loading := make(chan struct{})
 	r := start(t, func(c *server.Config) {
 		load := c.Load
-		c.Load = func(ctx context.Context) (*schema.Data, error) { <-go_; return load(ctx) }
+		c.Load = func(ctx context.Context) (*schema.Data, error) { <-loading; return load(ctx) }
 	})
 	look := func(status int) {
 		t.Helper()
@@ -128,7 +128,7 @@ func TestNotReadyWhileLoading(t *testing.T) {
 		}
 	}
 	look(503)
-	close(go_)
+	close(loading)
 	<-r.ready
 	look(200)
 }
