@@ -116,7 +116,9 @@ func (e *endpoint) answer(w http.ResponseWriter, r *http.Request, media string) 
 		}
 		return bad.response(media)
 	}
-	w.Header().Set(headerRevision, strconv.Itoa(snapshotOf(data).Revision().Number))
+	if s := snapshotOf(data); s != nil {
+		w.Header().Set(headerRevision, strconv.Itoa(s.Revision().Number))
+	}
 	asked := e.answers.asked(r.Context(), data, params)
 	if kept := e.known(r.Context(), asked, params); kept != nil {
 		if e.budget.spend(r.Context(), len(kept.data)>>10) != nil {
