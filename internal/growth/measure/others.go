@@ -116,6 +116,6 @@ func (m *measurement) cayley(standards int) error {
 
 // compare adds the row for another way to ask the question.
 func (m *measurement) compare(who string, q *question, theirs time.Duration) {
-	ours := best(20, func() { q.ask() })
+	ours := inTurn(5*time.Second, func() { q.ask() })[0]
 	m.row(fmt.Sprintf("the same verdicts by %s, %d claims: %s against %s", who, len(q.snapshot.Mappings()), short(theirs), short(ours)), ratio(theirs, ours), "≥ 100")
 }
