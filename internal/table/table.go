@@ -15,10 +15,10 @@ import (
 // Limits of what is read. A spreadsheet beyond them is refused as a whole, with an error that says which.
 const (
 	MaxSize     = 8 << 20  // bytes of the file
-	MaxUnpacked = 48 << 20 // bytes of a workbook, unpacked
+	MaxUnpacked = 32 << 20 // bytes of a workbook, unpacked
 	MaxRows     = 50_000   // rows of a sheet
 	MaxColumns  = 512      // columns of a sheet
-	MaxCells    = 500_000  // cells of a workbook, empty ones between others included
+	MaxCells    = 200_000  // cells of a workbook, empty ones between others included
 	MaxSheets   = 100      // sheets of a workbook
 	MaxText     = 32_767   // characters of a cell, as in Excel
 	maxParts    = 2_000    // files in a workbook

@@ -69,7 +69,7 @@ func TestBombs(t *testing.T) {
 	for name, src := range map[string][]byte{
 		"zeros":            pack(t, map[string]string{"xl/media/image1.png": strings.Repeat("\x00", MaxUnpacked+1)}),
 		"white space":      book(t, sheetOf(strings.Repeat(" ", MaxUnpacked+1))),
-		"elements":         book(t, sheetOf(strings.Repeat(`<a/>`, 4*MaxCells+1))),
+		"elements":         pack(t, map[string]string{"a.xml": `<a>` + strings.Repeat(`<a/>`, 4*MaxCells+1)}),
 		"cells":            book(t, sheetOf(`<row>`+strings.Repeat(`<c/>`, MaxColumns+1)+`</row>`)),
 		"a far column":     book(t, far("XFD2")),
 		"a far row":        book(t, sheetOf(`<row r="1048576"><c r="A1048576"><v>1</v></c></row>`)),
