@@ -68,15 +68,21 @@ func fuzz(f *testing.F, format foreign.Format, seeds ...string) {
 		if _, err := graph.Build(graph.Revision{}, append(slices.Clone(base), r.Datasets...)); err != nil {
 			t.Fatalf("%v\n%q", err, src)
 		}
+		// Catalogs are read by themselves; claims are about others, whose reading would take a hundred times as long.
 		own := fstest.MapFS{}
-		for _, d := range append(slices.Clone(catalog.Datasets), r.Datasets...) {
+		for _, d := range r.Datasets {
 			text, err := loader.Write(d)
 			if err != nil {
 				t.Fatal(err)
 			}
-			own[loader.FileName(d)] = &fstest.MapFile{Data: text}
+			if canonical, err := loader.Format(text); err != nil || string(canonical) != string(text) {
+				t.Fatalf("what was read of %q is written as no data: %v\n%s", src, err, text)
+			}
+			if d.Standard != nil && d.Standard.Profile == nil {
+				own[loader.FileName(d)] = &fstest.MapFile{Data: text}
+			}
 		}
-		again, err := loader.Load(t.Context(), some(), loader.Source{FS: own})
+		again, err := loader.Load(t.Context(), loader.Source{FS: own})
 		if err != nil {
 			t.Fatal(err)
 		}

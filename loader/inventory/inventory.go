@@ -101,7 +101,10 @@ func Read(name string, src []byte, s *graph.Snapshot, o Options) *Reading {
 		return readYAML(name, src, s)
 	}
 	r := &reader{snapshot: s, names: newNames(s), options: o, controls: map[string]*control{}}
-	r.Inventory.Organization = strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
+	r.Inventory.Organization = strings.Join(strings.Fields(normal(strings.TrimSuffix(filepath.Base(name), filepath.Ext(name)))), " ")
+	if r.Inventory.Organization == "" {
+		r.Inventory.Organization = "unnamed"
+	}
 	r.Inventory.Controls = []graph.Control{}
 	r.Notes = []Note{}
 	r.file = r.names.find(r.Inventory.Organization)
