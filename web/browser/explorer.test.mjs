@@ -57,7 +57,7 @@ for (const lang of ['en', 'ko']) {
   test(`what is chosen gives the counts of the command line, in ${lang}`, async () => {
     const { page, faults, close } = await open(browser, server.url);
     await go(page, server.url, `coverage?lang=${lang}`);
-    const held = page.getByRole('combobox', { name: { en: 'What you hold', ko: '보유한 것' }[lang] });
+    const held = page.getByRole('combobox', { name: { en: 'What you hold', ko: '보유 항목' }[lang] });
     for (const ref of ['iso-27001-2022', 'iso-27701-2025']) {
       await held.fill(ref);
       await page.getByRole('option').filter({ hasText: ref }).first().click();

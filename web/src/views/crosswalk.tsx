@@ -29,7 +29,7 @@ export type Mark = 'related' | 'unrelated' | 'unclaimed';
 export function Crosswalk() {
   const { w, language } = useTongue();
   const place = usePlace();
-  const from = place.get('from') || place.list('held')[0] || 'iso-27001-2022';
+  const from = place.get('from') || place.list('held')[0]?.split('/')[0] || 'iso-27001-2022';
   const to = place.get('to') || place.get('target').split('/')[0] || 'isms-p-2023';
   const left = useQuery(TreeDocument, { ref: from, language }, (d) => d.standard?.requirements ?? nothing);
   const right = useQuery(TreeDocument, { ref: to, language }, (d) => d.standard?.requirements ?? nothing);
