@@ -3,7 +3,7 @@
 GO ?= go
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: fuzz test setup format tidy vet lint generated race data conformance browser bench bench-http build mutation mutation-few
+.PHONY: fuzz test setup format tidy vet lint generated race data conformance browser bench bench-http build mutation mutation-few bench-search eval-search
 
 test: setup format tidy vet lint generated race data mutation-few conformance browser
 	@echo "all checks passed"
@@ -79,3 +79,11 @@ fuzz:
 		for target in $$(sed -n 's/^func \(Fuzz[A-Za-z0-9]*\)(f \*testing.F).*/\1/p' $$file); do \
 			echo "$$file $$target"; $(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./$$(dirname $$file); \
 		done; done
+
+# How good the search is: the measures on the judged queries of search/testdata/eval.
+eval-search:
+	$(GO) test -count=1 ./search -run Evaluation -v -report | grep -v '^=== \|^---\|^PASS\|^ok'
+
+# How fast the search is: against Bleve as it comes and PostgreSQL, in one run. "large" has 100,000 requirements.
+bench-search:
+	$(GO) test -timeout 30m ./search -run '^$$' -bench 'Compared' -benchtime 1000x

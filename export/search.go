@@ -28,10 +28,10 @@ func Search(w io.Writer, found search.Result, parts SearchParts, o Options) erro
 	}
 	for _, h := range found.Hits {
 		p.printf("%s  %s\n", o.paint("1", h.Requirement.Ref), h.Requirement.Name(o.Language))
-		for _, f := range h.Fragments {
+		for _, f := range h.Fragments() {
 			p.printf("%s\n", indent(o.marked(f), 4, o.Width))
 		}
-		if why := o.reasons(h.Matches); why != "" {
+		if why := o.reasons(h.Matches()); why != "" {
 			p.printf("%s\n", indent(o.paint("2", why), 4, o.Width))
 		}
 		for _, r := range h.Heirs {
@@ -128,7 +128,7 @@ func searchJSON(found search.Result, parts SearchParts) any {
 	for _, h := range found.Hits {
 		r := h.Requirement
 		e := hit{Ref: r.Ref, Kind: r.Kind, Title: r.Title, Gist: r.Gist, Score: h.Score, ByID: h.ByID, Matches: []match{}, Heirs: refs(h.Heirs), Folded: refs(h.Folded)}
-		for _, m := range h.Matches {
+		for _, m := range h.Matches() {
 			e.Matches = append(e.Matches, match(m))
 		}
 		if parts.Counterparts {

@@ -41,7 +41,7 @@ func FuzzSearch(f *testing.F) {
 				t.Errorf("%s twice", h.Requirement.Ref)
 			}
 			seen[h.Requirement] = true
-			for _, f := range h.Fragments {
+			for _, f := range h.Fragments() {
 				if !utf8.ValidString(f.String()) {
 					t.Errorf("%s: %q is not UTF-8", h.Requirement.Ref, f)
 				}

@@ -1,6 +1,8 @@
 package search
 
 import (
+	"sync"
+
 	"github.com/clausegraph/clausegraph/graph"
 )
 
@@ -32,9 +34,30 @@ type Hit struct {
 	ByID        bool                 // the query has its id
 	Heirs       []*graph.Requirement // of a hit by id in an edition that was replaced: what became of it
 	Folded      []*graph.Requirement // with Query.Fold: hits that are its counterparts, best first
-	Fragments   []Fragment           // its texts that have words of the query, at most one of each field and language
-	Matches     []Match              // why it was found: for each thing asked for that it has, the best reason
+
+	why *why
 }
+
+// why is what is said of a hit once somebody asks.
+type why struct {
+	once      sync.Once
+	explain   func() ([]Fragment, []Match)
+	fragments []Fragment
+	matches   []Match
+}
+
+func (h Hit) explained() *why {
+	h.why.once.Do(func() { h.why.fragments, h.why.matches = h.why.explain() })
+	return h.why
+}
+
+// Fragments returns the texts of the hit that have words of the query, at most one of each field and language. They are
+// looked for at the first call.
+func (h Hit) Fragments() []Fragment { return h.explained().fragments }
+
+// Matches returns why it was found: for each thing asked for that it has, the best reason. They are looked for at the
+// first call.
+func (h Hit) Matches() []Match { return h.explained().matches }
 
 // Counterparts returns what other standards have that answers to the hit.
 func (h Hit) Counterparts() []CounterpartGroup { return Counterparts(h.Requirement) }

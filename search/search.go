@@ -153,7 +153,7 @@ func (s *session) page() Result {
 				hit.Heirs = heirs(s.snapshot, r)
 			}
 		}
-		s.explain(&hit)
+		hit.why = &why{explain: func() ([]Fragment, []Match) { return s.explain(hit) }}
 		result.Hits = append(result.Hits, hit)
 	}
 	return result

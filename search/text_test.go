@@ -77,7 +77,7 @@ func TestFragments(t *testing.T) {
 		"키를":        {"암호화와 [키]의 관리 규칙을 따른다."},
 	} {
 		var got []string
-		for _, f := range find(t, x, Query{Text: query}).Hits[0].Fragments {
+		for _, f := range find(t, x, Query{Text: query}).Hits[0].Fragments() {
 			got = append(got, f.String())
 		}
 		if d := cmp.Diff(want, got); d != "" {

@@ -7,17 +7,18 @@ import (
 	"github.com/clausegraph/clausegraph/graph"
 )
 
-// explain fills in the fragments of a hit and why it was found.
-func (s *session) explain(hit *Hit) {
+// explain returns the fragments of a hit and why it was found.
+func (s *session) explain(hit Hit) ([]Fragment, []Match) {
 	r := hit.Requirement
+	var matches []Match
 	if hit.ByID {
-		hit.Matches = append(hit.Matches, Match{Query: s.q.raw, Term: r.Number, Field: FieldID, Via: ViaID})
+		matches = append(matches, Match{Query: s.q.raw, Term: r.Number, Field: FieldID, Via: ViaID})
 	} else if hit.Score >= scoreID/2 {
 		m := Match{Query: s.q.raw, Term: r.Number, Field: FieldClaim, Via: ViaEdition}
 		if hit.Score < scoreID-scoreExact {
 			m.Field, m.Via = FieldID, ViaID
 		}
-		hit.Matches = append(hit.Matches, m)
+		matches = append(matches, m)
 	}
 	texts := s.readings(r, false)
 	if !s.allAnswered(texts) {
@@ -28,7 +29,7 @@ func (s *session) explain(hit *Hit) {
 		way, ok := a.answered(texts)
 		if !ok {
 			if law := a.law(r); law != "" {
-				hit.Matches = append(hit.Matches, Match{Query: a.from, Term: law, Field: FieldLaw, Via: ViaLaw})
+				matches = append(matches, Match{Query: a.from, Term: law, Field: FieldLaw, Via: ViaLaw})
 			}
 			continue
 		}
@@ -43,14 +44,14 @@ func (s *session) explain(hit *Hit) {
 			m.Query = s.typed(a)
 		}
 		m.Field, m.Term = where(texts, own)
-		hit.Matches = append(hit.Matches, m)
+		matches = append(matches, m)
 	}
-	hit.Fragments = fragments(texts, func(term string) bool { return chosen[term] })
-	if len(hit.Matches) == 0 && len(s.asks) > 0 {
+	if len(matches) == 0 && len(s.asks) > 0 {
 		if of := s.nearestHit(r); of != nil {
-			hit.Matches = append(hit.Matches, Match{Query: s.q.raw, Term: of.Ref, Field: FieldClaim, Via: ViaCounterpart})
+			matches = append(matches, Match{Query: s.q.raw, Term: of.Ref, Field: FieldClaim, Via: ViaCounterpart})
 		}
 	}
+	return fragments(texts, func(term string) bool { return chosen[term] }), matches
 }
 
 // typed returns the words of what was asked for in the case in which they were typed.

@@ -253,9 +253,7 @@ func (a *app) dataOf(ctx context.Context, s *graph.Snapshot) (*schema.Data, erro
 	if err != nil {
 		return nil, fmt.Errorf("%s%w", diagnostics.String(), err)
 	}
-	index, err := search.Build(ctx, s, search.WithOverlay(overlay))
-	if err != nil {
-		return nil, err
-	}
+	// Questions about the graph need not wait for the search index; searches do.
+	index := search.Start(context.WithoutCancel(ctx), s, search.WithOverlay(overlay))
 	return &schema.Data{Engine: coverage.New(s), Index: index, Overlay: overlay}, nil
 }

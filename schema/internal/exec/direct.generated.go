@@ -4341,9 +4341,11 @@ func (w *directWriter) writeSearchEdge(f *direct.Field, obj *model.SearchEdge) {
 			v := obj.Highlights()
 			w.writeNSearchFragment2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋsearchᚐFragmentᚄ(f, v)
 		case 5: // fragments
-			w.writeNSearchFragment2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋsearchᚐFragmentᚄ(f, obj.Fragments)
+			v := obj.Fragments()
+			w.writeNSearchFragment2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋsearchᚐFragmentᚄ(f, v)
 		case 6: // matches
-			w.writeNSearchMatch2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋsearchᚐMatchᚄ(f, obj.Matches)
+			v := obj.Matches()
+			w.writeNSearchMatch2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋsearchᚐMatchᚄ(f, v)
 		case 7: // counterparts
 			v := obj.Counterparts()
 			w.writeNSearchCounterpartGroup2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋsearchᚐCounterpartGroupᚄ(f, v)

@@ -783,7 +783,7 @@ func (ec *executionContext) _SearchEdge_fragments(ctx context.Context, field gra
 			return ec.fieldContext_SearchEdge_fragments(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Fragments, nil
+			return obj.Fragments(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []search.Fragment) graphql.Marshaler {
@@ -797,7 +797,7 @@ func (ec *executionContext) fieldContext_SearchEdge_fragments(_ context.Context,
 	fc = &graphql.FieldContext{
 		Object:     "SearchEdge",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_SearchFragment(ctx, field)
@@ -815,7 +815,7 @@ func (ec *executionContext) _SearchEdge_matches(ctx context.Context, field graph
 			return ec.fieldContext_SearchEdge_matches(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Matches, nil
+			return obj.Matches(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []search.Match) graphql.Marshaler {
@@ -829,7 +829,7 @@ func (ec *executionContext) fieldContext_SearchEdge_matches(_ context.Context, f
 	fc = &graphql.FieldContext{
 		Object:     "SearchEdge",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_SearchMatch(ctx, field)

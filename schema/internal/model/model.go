@@ -80,7 +80,7 @@ type SearchEdge struct {
 }
 
 // Highlights returns the texts of the hit that have words of the query.
-func (e *SearchEdge) Highlights() []search.Fragment { return e.Fragments }
+func (e *SearchEdge) Highlights() []search.Fragment { return e.Fragments() }
 
 // Node returns the requirement that was found.
 func (e *SearchEdge) Node() *graph.Requirement { return e.Requirement }
