@@ -22,6 +22,7 @@ const { metafile } = await build({
   format: 'esm',
   target: 'es2022',
   jsx: 'automatic',
+  tsconfigRaw: {}, // that of the explorer, in the folder above, is not for this page
   loader: { '.graphql': 'text' },
   define: { 'process.env.NODE_ENV': '"production"' },
   legalComments: 'none',
