@@ -115,7 +115,7 @@ func (s *session) findByID(matched []match) {
 	direct := slices.DeleteFunc(s.ids.resolve(s.req.marks), func(f found) bool {
 		return s.values.fails(s.filter, s.at[f.requirement.Index()]) != 0 || !f.sure && !says(f.requirement)
 	})
-	s.byID = slices.Clone(direct)
+	s.byID = append(s.articles(), direct...)
 	for _, f := range direct {
 		if f.other {
 			continue
@@ -131,6 +131,24 @@ func (s *session) findByID(matched []match) {
 		}
 	}
 	slices.SortStableFunc(s.byID, func(a, b found) int { return cmp.Compare(b.score, a.score) })
+}
+
+// articles returns the articles that the query names and whose law has a catalog: before what rests on them.
+func (s *session) articles() []found {
+	var list []found
+	for _, a := range s.asks {
+		for _, w := range a.ways {
+			if w.via != ViaLaw {
+				continue
+			}
+			r := s.snapshot.Requirement(w.text)
+			if r == nil || s.values.fails(s.filter, s.at[r.Whole().Index()]) != 0 {
+				continue
+			}
+			list = append(list, found{requirement: r.Whole(), score: scoreID + scoreExact + scoreInForce, sure: true})
+		}
+	}
+	return list
 }
 
 // page cuts the page out of what was found.
