@@ -35,6 +35,7 @@ func checkCatalog(c *catalog, standards *index, r *report) {
 	checkTree(c, r)
 	for _, it := range c.items {
 		checkItem(c, it, r)
+		checkLaws(it, standards, r)
 		checkPoints(c, it, r)
 	}
 }
@@ -133,6 +134,17 @@ func checkItem(c *catalog, it *item, r *report) {
 		r.add(n.get("points").at(), "C015", "write `parts: whole` if who meets all points meets the requirement, else `parts: some`", "it is not said whether the points make up the whole of %s", id)
 	case it.Assessable && len(it.points) == 0 && parts.present():
 		r.add(parts.at(), "C015", "leave `parts` out, or write the points", "%s has no points that could be parts of it", id)
+	}
+}
+
+// checkLaws reports the provisions that are not in the catalog of their law. Many laws have none.
+func checkLaws(it *item, standards *index, r *report) {
+	for _, law := range it.node.get("laws").items() {
+		ref := law.text()
+		of, _ := graph.SplitRef(ref)
+		if standards.Standard(of) != nil && ref != of && standards.Requirement(ref) == nil {
+			r.add(law.at(), "C020", standards.suggest(ref), "%s has no provision %s, on which %s rests", of, quote(ref), it.Number)
+		}
 	}
 }
 

@@ -116,5 +116,11 @@ var catalogRules = []Rule{
 		`points: [{id: "1", ...}]`,
 		`points: [{id: "1", ...}, {id: "2", ...}]`,
 		Warning,
+	}, {
+		"C020", "A provision that a requirement rests on exists, where its law has a catalog",
+		"A reader who follows it would find nothing. Of a law without a catalog nobody can tell.",
+		`laws: [pipa/290]`,
+		`laws: [pipa/29]`,
+		Error,
 	},
 }
