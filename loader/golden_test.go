@@ -44,6 +44,7 @@ func TestGoldenCounts(t *testing.T) {
 		{"iso-42001-2023", "A.2.", 3}, {"iso-42001-2023", "A.3.", 2}, {"iso-42001-2023", "A.4.", 5}, {"iso-42001-2023", "A.5.", 4}, {"iso-42001-2023", "A.6.", 9},
 		{"iso-42001-2023", "A.7.", 5}, {"iso-42001-2023", "A.8.", 4}, {"iso-42001-2023", "A.9.", 3}, {"iso-42001-2023", "A.10.", 3},
 		{"iso-hs", "", 26},
+		{"nist-csf-2.0", "", 106}, {"nist-csf-2.0", "GV.", 31}, {"nist-csf-2.0", "ID.", 21}, {"nist-csf-2.0", "PR.", 22}, {"nist-csf-2.0", "DE.", 11}, {"nist-csf-2.0", "RS.", 13}, {"nist-csf-2.0", "RC.", 8},
 		{"gdpr-2016-679", "", 41}, {"pipa", "", 42}, {"pipa-safety", "", 10}, // of laws, the articles that ask something of an organization
 	} {
 		std := s.Standard(golden.standard)
@@ -69,6 +70,18 @@ func TestGoldenCounts(t *testing.T) {
 	}
 	if articles != 99 {
 		t.Errorf("gdpr-2016-679 has %d articles, want 99", articles)
+	}
+	functions, categories := 0, 0
+	for _, r := range s.Standard("nist-csf-2.0").Requirements() {
+		switch {
+		case r.Kind == graph.KindGroup && !strings.Contains(r.Number, "."):
+			functions++
+		case r.Kind == graph.KindGroup:
+			categories++
+		}
+	}
+	if functions != 6 || categories != 22 {
+		t.Errorf("nist-csf-2.0 has %d functions and %d categories, want 6 and 22", functions, categories)
 	}
 	// A well-known public data set lost the ids that end in 0.
 	for _, ref := range []string{"iso-27001-2022/A.5.10", "iso-27001-2022/A.5.20", "iso-27001-2022/A.5.30", "iso-27001-2022/A.7.10", "iso-27001-2022/A.8.10", "iso-27001-2022/A.8.20", "iso-27001-2022/A.8.30", "isms-p-2023/2.10.1", "iso-42001-2023/A.10.2", "iso-27001-2022/10.1"} {
