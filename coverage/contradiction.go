@@ -99,6 +99,9 @@ func (e *Engine) denials(ctx context.Context) ([]Contradiction, error) {
 		if c, err = e.shortest(c); err != nil {
 			return nil, err
 		}
+		if e.disagree(reading/2, c.Claims) {
+			continue
+		}
 		// Of claims that contradict each other in a circle, each can be taken for the one that denies.
 		if key := strings.Join(slices.Sorted(slices.Values(idsOf(c.Claims))), " "); !seen[key] {
 			seen[key] = true
@@ -106,6 +109,13 @@ func (e *Engine) denials(ctx context.Context) ([]Contradiction, error) {
 		}
 	}
 	return list, nil
+}
+
+// disagree reports whether claims are those that several sources make about the same ends, the given one among them. That
+// is told as a disagreement: each of them may hold by itself.
+func (e *Engine) disagree(claim int32, claims []*graph.Mapping) bool {
+	d := e.disagreement(claim, func(int32) bool { return true })
+	return d != nil && !slices.ContainsFunc(claims, func(m *graph.Mapping) bool { return !slices.Contains(d.Claims, m) })
 }
 
 func idsOf(claims []*graph.Mapping) []string {

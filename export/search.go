@@ -129,7 +129,9 @@ func searchJSON(found search.Result, parts SearchParts) any {
 		r := h.Requirement
 		e := hit{Ref: r.Ref, Kind: r.Kind, Title: r.Title, Gist: r.Gist, Score: h.Score, ByID: h.ByID, Matches: []match{}, Heirs: refs(h.Heirs), Folded: refs(h.Folded)}
 		for _, m := range h.Matches() {
-			e.Matches = append(e.Matches, match(m))
+			if m.Field != search.FieldOverlay { // texts of the user's own leave in no file
+				e.Matches = append(e.Matches, match(m))
+			}
 		}
 		if parts.Counterparts {
 			e.Counterparts = map[string][]counterpart{}

@@ -13,6 +13,7 @@ import (
 	"os/user"
 	"path/filepath"
 	"strconv"
+	"sync"
 	"sync/atomic"
 	"syscall"
 	"time"
@@ -22,6 +23,7 @@ import (
 type Server struct {
 	dir    string
 	run    func(program string, args ...string) *exec.Cmd
+	mu     sync.Mutex // held while the server is started or ended
 	server *exec.Cmd
 	output bytes.Buffer
 	made   atomic.Int32
@@ -97,6 +99,8 @@ func unprivileged(dir string) (*syscall.Credential, error) {
 
 // Restart starts the server again after Kill.
 func (s *Server) Restart(ctx context.Context, settings ...string) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	args := []string{"-D", s.dir + "/data", "-k", s.dir, "-h", ""}
 	for _, set := range append([]string{"fsync=off", "synchronous_commit=on", "full_page_writes=off", "max_connections=200"}, settings...) {
 		args = append(args, "-c", set)
@@ -114,7 +118,7 @@ func (s *Server) Restart(ctx context.Context, settings ...string) error {
 		}
 		select {
 		case <-ctx.Done():
-			return errors.Join(fmt.Errorf("PostgreSQL did not start: %w", ctx.Err()), s.Close())
+			return errors.Join(fmt.Errorf("PostgreSQL did not start: %w", ctx.Err()), s.end())
 		case <-time.After(20 * time.Millisecond):
 		}
 		if err := s.server.Process.Signal(syscall.Signal(0)); err != nil {
@@ -149,6 +153,8 @@ func (s *Server) named(database string) string {
 
 // Kill ends the server and all its connections at once, as a crash would.
 func (s *Server) Kill() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	children, _ := exec.Command("pgrep", "-P", strconv.Itoa(s.server.Process.Pid)).Output()
 	err := s.server.Process.Kill()
 	for _, pid := range bytes.Fields(children) {
@@ -162,6 +168,12 @@ func (s *Server) Kill() error {
 
 // Close ends the server and removes its folder.
 func (s *Server) Close() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.end()
+}
+
+func (s *Server) end() error {
 	_ = s.server.Process.Signal(syscall.SIGQUIT)
 	_ = s.server.Wait()
 	return os.RemoveAll(s.dir)
