@@ -31,6 +31,8 @@ func (a *app) snapshot(ctx context.Context, stderr io.Writer) (*graph.Snapshot, 
 		return a.loaded, nil
 	case a.shared != nil, a.store != "" && a.store != inMemory:
 		return a.stored(ctx, stderr)
+	case len(a.data) == 0:
+		return a.builtIn(ctx, stderr)
 	}
 	datasets, err := a.datasets(ctx, stderr)
 	if err != nil {
