@@ -24,14 +24,14 @@ type place struct {
 }
 
 var places = []place{
-	{"mem", func() (string, error) { return "mem:", nil }, "100"},
+	{"mem", func() (string, error) { return "mem:", nil }, "40"},
 	{"bolt", func() (string, error) {
 		return fmt.Sprintf("bolt:%s/%d", folder, files.Add(1)), nil
-	}, "15"},
+	}, "6"},
 	{"postgres", func() (string, error) {
 		dsn, err := database15.Schema()
 		return "postgres:" + dsn, err
-	}, "6"},
+	}, "3"},
 }
 
 var (
