@@ -44,7 +44,7 @@ func (a *app) newRoot() *cobra.Command {
 	flags.StringVar(&a.lang, "lang", "en", "`language` of the output: en or ko")
 	flags.StringArrayVar(&a.data, "data", nil, "`directory` or file with catalogs, crosswalks, schemes and a glossary beside the built-in ones; repeatable")
 	root.AddCommand(
-		a.serveCommand(), a.gapCommand(), a.explainCommand(), a.overlapCommand(), a.diffCommand(), a.nextCommand(), a.todoCommand(), a.whatIfCommand(),
+		a.serveCommand(), a.mcpCommand(), a.gapCommand(), a.explainCommand(), a.overlapCommand(), a.diffCommand(), a.nextCommand(), a.todoCommand(), a.whatIfCommand(),
 		a.sensitivityCommand(), a.inventoryCommand(), a.importCommand(), a.exportCommand(), a.searchCommand(), a.standardsCommand(),
 		a.requirementsCommand(), a.mappingsCommand(), a.factsCommand(), a.obligedCommand(), a.glossaryCommand(), a.statsCommand(), a.lintCommand(), fmtCommand(), a.testCommand(), keysCommand(),
 		a.loadCommand(), a.revisionsCommand(), a.dumpCommand(), a.snapshotCommand(), a.changesCommand(),

@@ -44,15 +44,17 @@ var rules = []rule{
 	{"internal/table", nil, nil, "a spreadsheet is cells with addresses; the loader says what they mean"},
 	{"internal/growth", []string{"coverage", "graph", "relation", "loader", "internal/pgtest"}, []string{"cayley"}, "a measurement holds the engine against Cayley itself, and nothing builds on it"},
 	{"schema", []string{"graph", "relation", "search", "coverage", "export", "loader", "graph/store", "schema/internal"}, []string{"gqlgen"}, "resolvers are thin: one call each"},
+	{"internal/mcp", []string{"graph", "relation", "search", "coverage", "export", "loader/inventory", "schema"}, []string{"mcp"}, "tools are thin, as resolvers are; they take the data and the errors of package schema as they are"},
 }
 
 // engines are the libraries that only the folders named above may import.
 var engines = map[string]string{
-	"github.com/cayleygraph/":        "cayley",
-	"github.com/hidal-go/":           "cayley",
-	"github.com/blevesearch/":        "bleve",
-	"github.com/99designs/gqlgen":    "gqlgen",
-	"github.com/vektah/gqlparser/v2": "gqlgen",
+	"github.com/cayleygraph/":          "cayley",
+	"github.com/hidal-go/":             "cayley",
+	"github.com/blevesearch/":          "bleve",
+	"github.com/99designs/gqlgen":      "gqlgen",
+	"github.com/vektah/gqlparser/v2":   "gqlgen",
+	"github.com/modelcontextprotocol/": "mcp",
 }
 
 // TestImportsFollowTheLayout reads the imports of every Go file but tests, which may use what they like.

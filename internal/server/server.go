@@ -1,6 +1,7 @@
 // Package server serves the GraphQL schema over HTTP, with limits that hold against hostile clients.
 //
 //	POST, GET /graphql   GraphQL over HTTP; GET runs queries
+//	/mcp                 the Model Context Protocol for AI assistants: streamable HTTP, with the keys and limits of /graphql
 //	/                    the explorer: pages for people, which ask /graphql
 //	/graphiql            GraphiQL, without assets from elsewhere
 //	/revisions           the revision that is served, and each that comes after it, as server-sent events
@@ -152,6 +153,7 @@ func New(c Config) http.Handler { return newService(c).handler() }
 func (s *service) handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", s.shared(s.traced(s.authenticated(auth.Read, newEndpoint(s)))))
+	mux.Handle("/mcp", s.shared(s.traced(s.authenticated(auth.Read, s.assistants()))))
 	mux.Handle("GET /revisions", s.shared(s.authenticated(auth.Read, http.HandlerFunc(s.serveRevisions))))
 	addPages(mux, !s.NoIntrospection)
 	s.addHealth(mux)

@@ -1,0 +1,93 @@
+package mcp
+
+import (
+	"time"
+
+	"github.com/clausegraph/clausegraph/coverage"
+	"github.com/clausegraph/clausegraph/graph"
+)
+
+// The costs of answers, in the units of package schema: fields that could be written in the same time.
+const (
+	costGap     = 300
+	costSearch  = 300
+	costFile    = 2_000
+	costEntry   = 30 // of a page
+	costProof   = 60 // written out step by step
+	costListing = 100
+)
+
+// question is what questions of the engine have in common.
+type question struct {
+	Held     []string       `json:"held,omitempty" jsonschema:"refs of standards, groups and requirements that are met in full, such as iso-27001-2022"`
+	Controls []control      `json:"controls,omitempty" jsonschema:"controls that the organisation has itself"`
+	Scope    string         `json:"scope,omitempty" jsonschema:"the part of the organisation that is asked about: controls carried out elsewhere do not count"`
+	AsOf     string         `json:"asOf,omitempty" jsonschema:"day that the question is asked about, as YYYY-MM-DD; today unless given"`
+	Policy   policy         `json:"policy,omitzero" jsonschema:"which claims are trusted; all unless given"`
+	Language graph.Language `json:"language,omitempty" jsonschema:"of the texts of the answer; en unless given"`
+}
+
+// control is a graph.Control as a client gives it.
+type control struct {
+	ID          string              `json:"id"`
+	Title       string              `json:"title"`
+	Owner       string              `json:"owner,omitempty"`
+	Status      graph.ControlStatus `json:"status" jsonschema:"how far it is carried out: what is only planned counts for nothing"`
+	Reason      string              `json:"reason,omitempty" jsonschema:"why it is not applicable"`
+	Scope       string              `json:"scope,omitempty" jsonschema:"where it is carried out; everywhere unless given"`
+	Satisfies   []string            `json:"satisfies,omitempty" jsonschema:"refs of requirements and points that it meets in full"`
+	Contributes []string            `json:"contributes,omitempty" jsonschema:"refs of requirements and points that it meets in part"`
+	Documents   []string            `json:"documents,omitempty"`
+	Evidence    []string            `json:"evidence,omitempty"`
+	ReviewedOn  graph.Date          `json:"reviewedOn,omitempty"`
+}
+
+func controlsOf(list []control) []graph.Control {
+	controls := make([]graph.Control, len(list))
+	for i, c := range list {
+		controls[i] = graph.Control(c)
+	}
+	return controls
+}
+
+// policy is a coverage.Policy as a client gives it.
+type policy struct {
+	MinAssurance assurance `json:"minAssurance,omitempty" jsonschema:"leave out claims that are trusted less"`
+	Distrust     []string  `json:"distrust,omitempty" jsonschema:"leave out the claims of these sources and crosswalks, by title and by name"`
+	MaxHops      int       `json:"maxHops,omitempty" jsonschema:"most claims on the way from what is held: 1 takes direct claims alone"`
+	Without      []string  `json:"without,omitempty" jsonschema:"leave out single claims, by id"`
+}
+
+// about returns the question about a target.
+func (s *service) about(q question, target string) (coverage.Question, error) {
+	asked := coverage.Question{Held: q.Held, Controls: controlsOf(q.Controls), Scope: q.Scope, Target: target}
+	var err error
+	if asked.AsOf, err = s.day(q.AsOf); err != nil {
+		return asked, err
+	}
+	if err := (&graph.Inventory{Controls: asked.Controls}).CheckScope(q.Scope); err != nil {
+		return asked, bad("scope: %v", err)
+	}
+	asked.Policy = coverage.Policy{Distrust: q.Policy.Distrust, MaxHops: q.Policy.MaxHops, Without: q.Policy.Without}
+	if q.Policy.MinAssurance != "" {
+		if asked.Policy.MinAssurance, err = graph.ParseAssurance(string(q.Policy.MinAssurance)); err != nil {
+			return asked, bad("policy.minAssurance: %v", err)
+		}
+	}
+	return asked, nil
+}
+
+// day is the day that is asked about: today in UTC where none is given.
+func (s *service) day(text string) (graph.Date, error) {
+	if text == "" {
+		return graph.Date(s.Clock().UTC().Format(time.DateOnly)), nil
+	}
+	day, err := graph.ParseDate(text)
+	if err != nil {
+		return "", bad("asOf: %v", err)
+	}
+	return day, nil
+}
+
+// cost is what asking the question costs.
+func (q question) cost() int { return costGap + len(q.Held) + len(q.Controls) }
