@@ -12,7 +12,6 @@ import (
 	"sync"
 
 	"github.com/clausegraph/clausegraph/graph"
-	"github.com/clausegraph/clausegraph/graph/store"
 )
 
 // keptCaches is how many programs a user may have whose data is kept.
@@ -51,26 +50,14 @@ func (a *app) builtIn(ctx context.Context, stderr io.Writer) (*graph.Snapshot, e
 			return s, nil
 		}
 	}
-	datasets, err := a.datasets(ctx, stderr)
+	if path != "" && os.MkdirAll(filepath.Dir(path), 0o700) != nil {
+		path = ""
+	}
+	snapshot, unwritten, err := a.throughMemory(ctx, stderr, path)
 	if err != nil {
 		return nil, err
 	}
-	s, err := store.Open(ctx, inMemory)
-	if err != nil {
-		return nil, problem{err}
-	}
-	defer s.Close()
-	if _, err := s.Publish(ctx, publisher, datasets); err != nil {
-		return nil, problem{err}
-	}
-	if path == "" || os.MkdirAll(filepath.Dir(path), 0o700) != nil {
-		path = os.DevNull + "/none"
-	}
-	snapshot, unwritten, err := s.SnapshotThrough(ctx, path)
-	if err != nil {
-		return nil, problem{err}
-	}
-	if unwritten == nil {
+	if path != "" && unwritten == nil {
 		forgetOthers(path)
 	}
 	return snapshot, nil

@@ -34,23 +34,29 @@ func (a *app) snapshot(ctx context.Context, stderr io.Writer) (*graph.Snapshot, 
 	case len(a.data) == 0:
 		return a.builtIn(ctx, stderr)
 	}
+	snapshot, _, err := a.throughMemory(ctx, stderr, "")
+	return snapshot, err
+}
+
+// throughMemory returns what a store in memory makes of the files, and keeps it in the snapshot file at the path, if one is
+// given. A file that cannot be written is no reason to fail: the reason comes as unwritten.
+func (a *app) throughMemory(ctx context.Context, stderr io.Writer, path string) (snapshot *graph.Snapshot, unwritten, err error) {
 	datasets, err := a.datasets(ctx, stderr)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	s, err := store.Open(ctx, inMemory)
 	if err != nil {
-		return nil, problem{err}
+		return nil, nil, problem{err}
 	}
 	defer s.Close()
 	if _, err := s.Publish(ctx, publisher, datasets); err != nil {
-		return nil, problem{err}
+		return nil, nil, problem{err}
 	}
-	snapshot, err := s.Snapshot(ctx)
-	if err != nil {
-		return nil, problem{err}
+	if snapshot, unwritten, err = s.SnapshotThrough(ctx, path); err != nil {
+		return nil, nil, problem{err}
 	}
-	return snapshot, nil
+	return snapshot, unwritten, nil
 }
 
 // datasets reads the files. Data with an error in it is refused as a whole, with every diagnostic on the error stream.

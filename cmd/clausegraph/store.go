@@ -66,13 +66,6 @@ func (a *app) stored(ctx context.Context, stderr io.Writer) (*graph.Snapshot, er
 	if path == "" && strings.HasPrefix(a.store, "bolt:") {
 		path = strings.TrimPrefix(a.store, "bolt:") + ".snapshot"
 	}
-	if path == "" {
-		snapshot, err := s.Snapshot(ctx)
-		if err != nil {
-			return nil, problem{err}
-		}
-		return snapshot, nil
-	}
 	snapshot, unwritten, err := s.SnapshotThrough(ctx, path)
 	if err != nil {
 		return nil, problem{err}

@@ -57,8 +57,12 @@ func (s *Store) Follow(ctx context.Context, every time.Duration, known func() gr
 
 // SnapshotThrough returns the current revision as Snapshot does, but from the snapshot file at the path where that is of
 // this revision, which takes no time. Otherwise it makes the file anew. A file that cannot be written is no reason to
-// fail: the snapshot comes with the reason as unwritten.
+// fail: the snapshot comes with the reason as unwritten. Without a path it is Snapshot.
 func (s *Store) SnapshotThrough(ctx context.Context, path string) (snap *graph.Snapshot, unwritten, err error) {
+	if path == "" {
+		snap, err = s.Snapshot(ctx)
+		return snap, nil, err
+	}
 	head, err := s.Head(ctx)
 	if err != nil {
 		return nil, nil, err
