@@ -17,6 +17,7 @@ func Overlap(w io.Writer, ov *coverage.Overlap, q Asked, o Options) error {
 	}
 	l := o.Language
 	s := sheet{title: wordOverlap.In(l), head: append(q.lines(l), wordOverlapCounts.In(l)), empty: wordNoPairs}
+	s.head = append(s.head, noticeLines(ov.Standards, l)...)
 	if o.Format == Markdown {
 		s.columns = append(s.columns, column{"held", wordHeldTarget})
 		for _, std := range ov.Standards {
@@ -59,8 +60,9 @@ func countCells(s coverage.Summary) []string {
 
 type overlapJSON struct {
 	questionJSON
-	Standards []string   `json:"standards"`
-	Pairs     []pairJSON `json:"pairs"`
+	Standards []string     `json:"standards"`
+	Notices   []graph.Text `json:"notices,omitempty"` // what the counts cannot mean, where laws or guidance are compared
+	Pairs     []pairJSON   `json:"pairs"`
 }
 
 type pairJSON struct {
@@ -70,7 +72,7 @@ type pairJSON struct {
 }
 
 func newOverlapJSON(ov *coverage.Overlap, q Asked) overlapJSON {
-	out := overlapJSON{questionJSON: q.json(), Standards: []string{}, Pairs: []pairJSON{}}
+	out := overlapJSON{questionJSON: q.json(), Standards: []string{}, Notices: Notices(ov.Standards), Pairs: []pairJSON{}}
 	for i, held := range ov.Standards {
 		out.Standards = append(out.Standards, held.Ref)
 		for j, target := range ov.Standards {
@@ -90,17 +92,21 @@ func Next(w io.Writer, list []coverage.NextStandard, q Asked, o Options) error {
 		Summary  coverage.Summary `json:"summary"`
 	}
 	entries := []entry{}
+	var standards []*graph.Standard
 	s := sheet{title: wordNext.In(o.Language), head: append(q.lines(o.Language), wordNextOrder.In(o.Language)), empty: wordNoStandards}
 	s.columns = append(append([]column{{"standard", wordStandard}}, countColumns...), column{"title", wordTitle})
 	for _, n := range list {
+		standards = append(standards, n.Standard)
 		entries = append(entries, entry{n.Standard.Ref, n.Standard.Title, n.Summary})
 		s.rows = append(s.rows, append(append([]string{n.Standard.Ref}, countCells(n.Summary)...), n.Standard.Title.In(o.Language)))
 	}
 	if o.Format == JSON {
 		return writeJSON(w, struct {
 			questionJSON
-			Standards []entry `json:"standards"`
-		}{q.json(), entries})
+			Notices   []graph.Text `json:"notices,omitempty"`
+			Standards []entry      `json:"standards"`
+		}{q.json(), Notices(standards), entries})
 	}
+	s.head = append(s.head, noticeLines(standards, o.Language)...)
 	return s.write(w, o)
 }

@@ -111,6 +111,8 @@ func arguments() []argument {
 		"Omission.conditions":   `{ explain(held: ["iso-27001-2022"], requirement: "isms-p-2023/2.1.1") { omission { conditions%s } } }`,
 		"Explanation.sentences": `{ explain(held: ["iso-27001-2022"], requirement: "isms-p-2023/2.5.4") { sentences%s } }`,
 		"GapAnalysis.notice":    `{ gapAnalysis(held: [], target: "pipa/29") { notice%s } }`,
+		"Standard.notice":       `{ standard(ref: "pipa") { notice%s } }`,
+		"OverlapMatrix.notices": `{ overlap(standards: ["pipa", "isms-p-2023"]) { notices%s } }`,
 		"Explanation.notice":    `{ explain(held: [], requirement: "pipa/29") { notice%s } }`,
 		"Explanation.line":      `{ explain(held: ["iso-27001-2022"], requirement: "isms-p-2023/2.5.4") { line%s } }`,
 		"Explanation.paragraph": `{ explain(held: ["iso-27001-2022"], requirement: "isms-p-2023/2.5.4") { paragraph%s } }`,

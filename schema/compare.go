@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/clausegraph/clausegraph/coverage"
+	"github.com/clausegraph/clausegraph/export"
 	"github.com/clausegraph/clausegraph/graph"
 	"github.com/clausegraph/clausegraph/schema/internal/model"
 	"github.com/clausegraph/clausegraph/schema/internal/page"
@@ -31,6 +32,16 @@ func (r queryResolver) Overlap(ctx context.Context, standards []string, asOf *gr
 		return nil, err
 	}
 	return model.NewOverlapMatrix(o), nil
+}
+
+type overlapMatrixResolver struct{}
+
+func (overlapMatrixResolver) Notices(_ context.Context, m *model.OverlapMatrix, l *graph.Language) ([]string, error) {
+	texts := []string{}
+	for _, notice := range export.Notices(m.Standards) {
+		texts = append(texts, notice.In(language(l)))
+	}
+	return texts, nil
 }
 
 func (queryResolver) EditionChanges(ctx context.Context, from, to string, controls []*model.ControlInput) (*coverage.EditionChanges, error) {

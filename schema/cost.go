@@ -110,6 +110,7 @@ func costsOfComparisons(c *exec.ComplexityRoot) {
 		return cost(priceLoss+priceGap*len(own), 1, child)
 	}
 	c.OverlapMatrix.Standards = list(12)
+	c.OverlapMatrix.Notices = func(child int, _ *graph.Language) int { return cost(1, 2, child) }
 	c.OverlapMatrix.Pairs = list(130)
 	c.EditionChanges.Counts = list(7)
 	c.EditionChanges.Changes = func(child int, _ []coverage.ChangeKind, first *int, _ *string, last *int, _ *string) int {

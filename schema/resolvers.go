@@ -31,6 +31,7 @@ func (resolvers) GapAnalysis() exec.GapAnalysisResolver           { return gapAn
 func (resolvers) Remainder() exec.RemainderResolver               { return remainderResolver{} }
 func (resolvers) Control() exec.ControlResolver                   { return controlResolver{} }
 func (resolvers) EditionChanges() exec.EditionChangesResolver     { return editionChangesResolver{} }
+func (resolvers) OverlapMatrix() exec.OverlapMatrixResolver       { return overlapMatrixResolver{} }
 func (resolvers) Explanation() exec.ExplanationResolver           { return explanationResolver{} }
 func (resolvers) Scheme() exec.SchemeResolver                     { return schemeResolver{} }
 func (resolvers) SchemeQuestion() exec.SchemeQuestionResolver     { return schemeQuestionResolver{} }

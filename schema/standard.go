@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"github.com/clausegraph/clausegraph/export"
 	"github.com/clausegraph/clausegraph/graph"
 	"github.com/clausegraph/clausegraph/schema/internal/model"
 	"github.com/clausegraph/clausegraph/schema/internal/page"
@@ -39,6 +40,10 @@ func (standardResolver) ID(_ context.Context, s *graph.Standard) (string, error)
 
 func (standardResolver) Title(_ context.Context, s *graph.Standard, l *graph.Language) (*string, error) {
 	return optional(in(s.Title, l)), nil
+}
+
+func (standardResolver) Notice(_ context.Context, s *graph.Standard, l *graph.Language) (*string, error) {
+	return optional(in(export.StandardNotice(s), l)), nil
 }
 
 func (standardResolver) Supersedes(_ context.Context, s *graph.Standard) (*string, error) {

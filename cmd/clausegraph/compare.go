@@ -53,8 +53,8 @@ func (a *app) nextCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "next [REF...] --have REF[,REF...] [--controls FILE]",
 		Short: "Rank the standards that you do not have by what is left to do for them",
-		Long: "Rank the standards that you do not have by what is left to do for them. Without arguments all standards in force are\n" +
-			"ranked. To see what to do first for one of them, ask todo.",
+		Long: "Rank the standards that you do not have by what is left to do for them. Without arguments all standards in force\n" +
+			"are ranked that one can be certified against: no law and no guidance. To see what to do first for one of them, ask todo.",
 		Example: "  clausegraph next --have iso-27001-2022\n  clausegraph next isms-p-2023 iso-42001-2023 --have iso-27001-2022 --controls acme.yaml",
 	}
 	q.holding(c)

@@ -67,10 +67,14 @@ func (s *service) overlap(ctx context.Context, in overlapInput) (overlapAnswer, 
 		return overlapAnswer{}, err
 	}
 	out.Pairs = append([]pair{}, out.Pairs...)
+	var targets []*graph.Standard
 	for _, p := range out.Pairs {
-		if text := export.Notice(s.snapshot(), p.Target).In(in.Language); text != "" && !slices.Contains(out.Notices, text) {
-			out.Notices = append(out.Notices, text)
+		if target := s.snapshot().Standard(p.Target); !slices.Contains(targets, target) {
+			targets = append(targets, target)
 		}
+	}
+	for _, text := range export.Notices(targets) {
+		out.Notices = append(out.Notices, text.In(in.Language))
 	}
 	return out, nil
 }

@@ -281,6 +281,23 @@ test('the trees of a crosswalk by keyboard: move, close, select, and switch the 
   await close();
 });
 
+test('every view on a law says that no standard amounts to compliance, in both languages; one on a standard does not', async () => {
+  const { page, faults, close } = await open(browser, server.url);
+  const said = { en: 'pipa is a law. A standard supports legal duties and never amounts to compliance', ko: 'pipa는 법령이다.' };
+  for (const [lang, text] of Object.entries(said)) {
+    for (const hash of ['coverage?held=isms-p-2023&target=pipa', 'todo?held=isms-p-2023&target=pipa/29', 'explain?held=isms-p-2023&req=pipa/29', 'neighbourhood?req=pipa/29', 'crosswalk?from=isms-p-2023&to=pipa', 'overlap?of=isms-p-2023,pipa']) {
+      await go(page, server.url, `${hash}&lang=${lang}`);
+      await page.getByRole('note').filter({ hasText: text }).waitFor();
+      assert.deepEqual(await violations(page), [], hash);
+    }
+  }
+  await page.screenshot({ path: join(out, 'law.png'), fullPage: true });
+  await go(page, server.url, 'coverage?held=pipa&target=isms-p-2023&lang=en');
+  assert.equal(await page.getByRole('note').filter({ hasText: 'is a law' }).count(), 0);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
 test('every view prints: the question and the link on top, no controls, and the proof in full', async () => {
   const { page, close } = await open(browser, server.url);
   for (const [name, hash] of Object.entries(views)) {

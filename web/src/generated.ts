@@ -387,7 +387,7 @@ export type StandardsQueryVariables = Exact<{
 }>;
 
 
-export type StandardsQuery = { revision: { hash: string, time: string }, standards: Array<{ ref: string, title: string | null, edition: string, publisher: string, status: StandardStatus, supersedes: string | null, unofficial: Array<Language>, profileOf: { ref: string } | null }> };
+export type StandardsQuery = { revision: { hash: string, time: string }, standards: Array<{ ref: string, title: string | null, edition: string, publisher: string, status: StandardStatus, notice: string | null, supersedes: string | null, unofficial: Array<Language>, profileOf: { ref: string } | null }> };
 
 export type TreeQueryVariables = Exact<{
   ref: string;
@@ -484,10 +484,11 @@ export type OverlapQueryVariables = Exact<{
   standards: Array<string> | string;
   asOf?: string | null | undefined;
   policy?: PolicyInput | null | undefined;
+  language: Language;
 }>;
 
 
-export type OverlapQuery = { revision: { hash: string }, overlap: { pairs: Array<{ held: { ref: string }, target: { ref: string }, summary: { full: number, partial: number, possible: number, none: number, unknown: number, total: number } }> } };
+export type OverlapQuery = { revision: { hash: string }, overlap: { notices: Array<string>, pairs: Array<{ held: { ref: string }, target: { ref: string }, summary: { full: number, partial: number, possible: number, none: number, unknown: number, total: number } }> } };
 
 export type NextStandardsQueryVariables = Exact<{
   held: Array<string> | string;
@@ -613,6 +614,7 @@ export const StandardsDocument = new TypedDocumentString(`
     edition
     publisher
     status
+    notice(language: $language)
     supersedes
     unofficial
     profileOf {
@@ -1177,11 +1179,12 @@ export const NeighbourhoodDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<NeighbourhoodQuery, NeighbourhoodQueryVariables>;
 export const OverlapDocument = new TypedDocumentString(`
-    query Overlap($standards: [String!]!, $asOf: Date, $policy: PolicyInput) {
+    query Overlap($standards: [String!]!, $asOf: Date, $policy: PolicyInput, $language: Language!) {
   revision {
     hash
   }
   overlap(standards: $standards, asOf: $asOf, policy: $policy) {
+    notices(language: $language)
     pairs {
       held {
         ref

@@ -3207,8 +3207,15 @@ func (w *directWriter) planOverlapMatrix(f *direct.Field) *direct.Plan {
 			f.Number = -1
 		case "standards":
 			f.Number = 0
-		case "pairs":
+		case "notices":
 			f.Number = 1
+			args, err := w.ec.field_OverlapMatrix_notices_args(w.Context, f.ArgumentMap(w.ec.Variables))
+			w.Check(err)
+			f.Args = &directArgs_OverlapMatrix_notices{
+				args["language"].(*graph.Language),
+			}
+		case "pairs":
+			f.Number = 2
 		default:
 			w.GiveUp()
 		}
@@ -3230,11 +3237,20 @@ func (w *directWriter) writeOverlapMatrix(f *direct.Field, obj *model.OverlapMat
 			w.Raw("\"OverlapMatrix\"")
 		case 0: // standards
 			w.writeNStandard2ᚕᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐStandardᚄ(f, obj.Standards)
-		case 1: // pairs
+		case 1: // notices
+			args := f.Args.(*directArgs_OverlapMatrix_notices)
+			v, err := w.ec.Resolvers.OverlapMatrix().Notices(w.Context, obj, args.language)
+			w.Check(err)
+			w.writeNString2ᚕstringᚄ(f, v)
+		case 2: // pairs
 			w.writeNOverlapPair2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐOverlapPairᚄ(f, obj.Pairs)
 		}
 	}
 	w.EndObject(p)
+}
+
+type directArgs_OverlapMatrix_notices struct {
+	language *graph.Language
 }
 
 func (w *directWriter) planOverlapPair(f *direct.Field) *direct.Plan {
@@ -4809,18 +4825,25 @@ func (w *directWriter) planStandard(f *direct.Field) *direct.Plan {
 			f.Number = 6
 		case "supersedes":
 			f.Number = 7
-		case "disciplines":
+		case "notice":
 			f.Number = 8
-		case "textPolicy":
+			args, err := w.ec.field_Standard_notice_args(w.Context, f.ArgumentMap(w.ec.Variables))
+			w.Check(err)
+			f.Args = &directArgs_Standard_notice{
+				args["language"].(*graph.Language),
+			}
+		case "disciplines":
 			f.Number = 9
-		case "unofficial":
+		case "textPolicy":
 			f.Number = 10
-		case "profileOf":
+		case "unofficial":
 			f.Number = 11
-		case "roots":
+		case "profileOf":
 			f.Number = 12
-		case "requirements":
+		case "roots":
 			f.Number = 13
+		case "requirements":
+			f.Number = 14
 			args, err := w.ec.field_Standard_requirements_args(w.Context, f.ArgumentMap(w.ec.Variables))
 			w.Check(err)
 			f.Args = &directArgs_Standard_requirements{
@@ -4832,7 +4855,7 @@ func (w *directWriter) planStandard(f *direct.Field) *direct.Plan {
 				args["before"].(*string),
 			}
 		case "crosswalks":
-			f.Number = 14
+			f.Number = 15
 		default:
 			w.GiveUp()
 		}
@@ -4875,25 +4898,30 @@ func (w *directWriter) writeStandard(f *direct.Field, obj *graph.Standard) {
 			v, err := w.ec.Resolvers.Standard().Supersedes(w.Context, obj)
 			w.Check(err)
 			w.writeOString2ᚖstring(f, v)
-		case 8: // disciplines
+		case 8: // notice
+			args := f.Args.(*directArgs_Standard_notice)
+			v, err := w.ec.Resolvers.Standard().Notice(w.Context, obj, args.language)
+			w.Check(err)
+			w.writeOString2ᚖstring(f, v)
+		case 9: // disciplines
 			w.writeNDiscipline2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐDisciplineᚄ(f, obj.Disciplines)
-		case 9: // textPolicy
+		case 10: // textPolicy
 			w.writeNString2string(f, obj.TextPolicy)
-		case 10: // unofficial
+		case 11: // unofficial
 			w.writeNLanguage2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐLanguageᚄ(f, obj.Unofficial)
-		case 11: // profileOf
+		case 12: // profileOf
 			v, err := w.ec.Resolvers.Standard().ProfileOf(w.Context, obj)
 			w.Check(err)
 			w.writeOStandard2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐStandard(f, v)
-		case 12: // roots
+		case 13: // roots
 			v := obj.Roots()
 			w.writeNRequirement2ᚕᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐRequirementᚄ(f, v)
-		case 13: // requirements
+		case 14: // requirements
 			args := f.Args.(*directArgs_Standard_requirements)
 			v, err := w.ec.Resolvers.Standard().Requirements(w.Context, obj, args.kinds, args.assessable, args.first, args.after, args.last, args.before)
 			w.Check(err)
 			w.writeNRequirementConnection2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋpageᚐConnection(f, v)
-		case 14: // crosswalks
+		case 15: // crosswalks
 			v, err := w.ec.Resolvers.Standard().Crosswalks(w.Context, obj)
 			w.Check(err)
 			w.writeNCrosswalk2ᚕᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐCrosswalkᚄ(f, v)
@@ -4903,6 +4931,10 @@ func (w *directWriter) writeStandard(f *direct.Field, obj *graph.Standard) {
 }
 
 type directArgs_Standard_title struct {
+	language *graph.Language
+}
+
+type directArgs_Standard_notice struct {
 	language *graph.Language
 }
 

@@ -40,6 +40,7 @@ type ResolverRoot interface {
 	Mutation() MutationResolver
 	Obligation() ObligationResolver
 	Omission() OmissionResolver
+	OverlapMatrix() OverlapMatrixResolver
 	Proof() ProofResolver
 	Query() QueryResolver
 	Remainder() RemainderResolver
@@ -388,6 +389,7 @@ type ComplexityRoot struct {
 	}
 
 	OverlapMatrix struct {
+		Notices   func(childComplexity int, language *graph.Language) int
 		Pairs     func(childComplexity int) int
 		Standards func(childComplexity int) int
 	}
@@ -635,6 +637,7 @@ type ComplexityRoot struct {
 		Disciplines  func(childComplexity int) int
 		Edition      func(childComplexity int) int
 		ID           func(childComplexity int) int
+		Notice       func(childComplexity int, language *graph.Language) int
 		ProfileOf    func(childComplexity int) int
 		Published    func(childComplexity int) int
 		Publisher    func(childComplexity int) int
@@ -2062,6 +2065,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Omission.Valid(childComplexity), true
 
+	case "OverlapMatrix.notices":
+		if e.ComplexityRoot.OverlapMatrix.Notices == nil {
+			break
+		}
+
+		args, err := ec.field_OverlapMatrix_notices_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.OverlapMatrix.Notices(childComplexity, args["language"].(*graph.Language)), true
 	case "OverlapMatrix.pairs":
 		if e.ComplexityRoot.OverlapMatrix.Pairs == nil {
 			break
@@ -3200,6 +3214,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Standard.ID(childComplexity), true
+	case "Standard.notice":
+		if e.ComplexityRoot.Standard.Notice == nil {
+			break
+		}
+
+		args, err := ec.field_Standard_notice_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Standard.Notice(childComplexity, args["language"].(*graph.Language)), true
 	case "Standard.profileOf":
 		if e.ComplexityRoot.Standard.ProfileOf == nil {
 			break
@@ -3616,7 +3641,7 @@ var sources = []*ast.Source{
     controls: [ControlInput!]
     "The part of the organisation that is asked about. Null takes controls wherever they are carried out."
     scope: String
-    "Refs of the standards to rank, at most 30. Null or an empty list takes all that are in force and not held."
+    "Refs of the standards to rank, at most 30. Null or an empty list takes all that are in force, can be certified against and are not held: no law and no guidance."
     candidates: [String!]
     "The day that is asked about. Today in UTC if not given."
     asOf: Date
@@ -3698,6 +3723,11 @@ var sources = []*ast.Source{
 type OverlapMatrix {
   "The standards that are compared."
   standards: [Standard!]!
+  "What the counts cannot mean, where laws or guidance are compared: one text on the laws, with which no standard amounts to compliance, and one on the guidance, against which nobody is certified. Each names its standards. Empty where there are none."
+  notices(
+    "The language to read them in."
+    language: Language = EN
+  ): [String!]!
   "Every ordered pair of different standards: first all pairs in which the first standard is held."
   pairs: [OverlapPair!]!
 }
@@ -5687,6 +5717,11 @@ type Standard implements Node {
   status: StandardStatus!
   "The ref of the edition that this one replaces. That edition need not be in the data."
   supersedes: String
+  "What an answer about it cannot mean because of what it is: a law, with which no standard amounts to compliance, or guidance, against which nobody is certified. Null for every other standard. Show it beside counts and verdicts."
+  notice(
+    "The language to read it in."
+    language: Language = EN
+  ): String
   "The subjects that it manages. None for a structure that serves every subject, such as the harmonized structure of ISO management system standards."
   disciplines: [Discipline!]!
   "Which texts of the standard are reproduced here: titles-and-own-paraphrase means short official headings and sentences of our own, never the text of the standard."
@@ -6395,6 +6430,8 @@ func (ec *executionContext) childFields_OverlapMatrix(ctx context.Context, field
 	switch field.Name {
 	case "standards":
 		return ec.fieldContext_OverlapMatrix_standards(ctx, field)
+	case "notices":
+		return ec.fieldContext_OverlapMatrix_notices(ctx, field)
 	case "pairs":
 		return ec.fieldContext_OverlapMatrix_pairs(ctx, field)
 	}
@@ -6839,6 +6876,8 @@ func (ec *executionContext) childFields_Standard(ctx context.Context, field grap
 		return ec.fieldContext_Standard_status(ctx, field)
 	case "supersedes":
 		return ec.fieldContext_Standard_supersedes(ctx, field)
+	case "notice":
+		return ec.fieldContext_Standard_notice(ctx, field)
 	case "disciplines":
 		return ec.fieldContext_Standard_disciplines(ctx, field)
 	case "textPolicy":

@@ -5,6 +5,7 @@ import { useTongue } from '../i18n';
 import { useQuery } from '../query';
 import { useQuestion } from '../question';
 import { usePlace } from '../route';
+import { Notice } from '../ui/notice';
 import { PrintHead } from '../ui/permalink';
 import { Question } from '../ui/question';
 import { Doubts } from '../ui/doubts';
@@ -34,6 +35,7 @@ export function Coverage() {
               <p class="asked">
                 {w.coverageOf(title(question.target))} <span class="quiet">{w.asOfRevision(day(gap.asOf), revision.hash.slice(0, 8))}</span>
               </p>
+              <Notice of={[question.target]} />
               <Answer gap={gap} />
             </>
           )}

@@ -4,6 +4,7 @@ import { CrosswalkDocument, TreeDocument, type CrosswalkQuery, type Relation, ty
 import { useTongue } from '../i18n';
 import { useQuery } from '../query';
 import { usePlace } from '../route';
+import { Notice } from '../ui/notice';
 import { PrintHead } from '../ui/permalink';
 import { StandardSelect } from '../ui/question';
 import { RelationWord, signs } from '../ui/relation';
@@ -53,6 +54,7 @@ export function Crosswalk() {
           </button>
         </div>
       </form>
+      <Notice of={[from, to]} />
       <Shown answer={left}>
         {(l) => (
           <Shown answer={right}>

@@ -6,6 +6,7 @@ import { useQuery } from '../query';
 import { useQuestion } from '../question';
 import { usePlace } from '../route';
 import { Doubts } from '../ui/doubts';
+import { Notice } from '../ui/notice';
 import { PrintHead } from '../ui/permalink';
 import { Question } from '../ui/question';
 import { RequirementField } from '../ui/requirement';
@@ -67,6 +68,7 @@ function Answer({ of, revision }: { of: Explanation; revision: string }) {
           <a href={place.href('neighbourhood', { req: requirement.ref })}>{w.seeNeighbourhood}</a>
         </p>
       </header>
+      <Notice of={[requirement.ref]} />
       {of.conflict.length > 0 && (
         <p class="note warn" role="note">
           <strong>{w.conflict}</strong> {w.conflictMeans} {of.conflict.map((c) => c.crosswalk?.name ?? c.mappings.map((m) => m.ref).join(', ')).join('; ')}

@@ -4,6 +4,7 @@ import { NeighbourhoodDocument, type NeighbourhoodQuery } from '../generated';
 import { useTongue } from '../i18n';
 import { useQuery } from '../query';
 import { usePlace } from '../route';
+import { Notice } from '../ui/notice';
 import { PrintHead } from '../ui/permalink';
 import { RelationWord } from '../ui/relation';
 import { RequirementField } from '../ui/requirement';
@@ -73,6 +74,7 @@ function Around({ of }: { of: Centre }) {
           <a href={place.href('explain', { req: of.ref })}>{w.views.explain}</a>
         </p>
       </header>
+      <Notice of={[of.ref]} />
       {of.children.length > 0 && (
         <ul class="children">
           {of.children.map((c) => (

@@ -4,6 +4,7 @@ import { NextStandardsDocument, OverlapDocument } from '../generated';
 import { useQuery } from '../query';
 import { useQuestion } from '../question';
 import { usePlace } from '../route';
+import { Notices } from '../ui/notice';
 import { PrintHead } from '../ui/permalink';
 import { Question } from '../ui/question';
 import { Shown } from '../ui/states';
@@ -25,7 +26,7 @@ export function Overlap() {
 }
 
 function Matrix() {
-  const { w } = useTongue();
+  const { w, language } = useTongue();
   const place = usePlace();
   const { variables } = useQuestion();
   const all = useStandards();
@@ -33,7 +34,7 @@ function Matrix() {
   const usual = all.filter((s) => s.status === 'CURRENT' && !s.profileOf).map((s) => s.ref);
   const chosen = place.list('of').length ? place.list('of') : usual;
   const refs = all.map((s) => s.ref).filter((ref) => chosen.includes(ref));
-  const answer = useQuery(OverlapDocument, refs.length > 1 ? { standards: refs, asOf: variables.asOf, policy: variables.policy } : null);
+  const answer = useQuery(OverlapDocument, refs.length > 1 ? { standards: refs, asOf: variables.asOf, policy: variables.policy, language } : null);
   const toggle = (ref: string) => place.change({ of: chosen.includes(ref) ? chosen.filter((c) => c !== ref) : [...chosen, ref] });
   return (
     <section aria-labelledby="matrix-title">
@@ -57,34 +58,37 @@ function Matrix() {
             const of = new Map(overlap.pairs.map((p) => [`${p.held.ref} ${p.target.ref}`, p.summary]));
             const rows = refs.filter((ref) => overlap.pairs.some((p) => p.held.ref === ref));
             return (
-              <div class="scroll" tabIndex={0} role="group" aria-labelledby="matrix-title">
-                <table class="matrix">
-                  <thead>
-                    <tr>
-                      <th scope="col" class="corner">
-                        {w.heldByTarget}
-                      </th>
-                      {rows.map((ref) => (
-                        <th key={ref} scope="col" title={title(ref)}>
-                          {ref}
+              <>
+                <Notices texts={overlap.notices} />
+                <div class="scroll" tabIndex={0} role="group" aria-labelledby="matrix-title">
+                  <table class="matrix">
+                    <thead>
+                      <tr>
+                        <th scope="col" class="corner">
+                          {w.heldByTarget}
                         </th>
-                      ))}
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {rows.map((held) => (
-                      <tr key={held}>
-                        <th scope="row" title={title(held)}>
-                          {held}
-                        </th>
-                        {rows.map((target) => (
-                          <td key={target}>{held === target ? <span class="same">·</span> : <Cell held={held} target={target} of={of.get(`${held} ${target}`)} />}</td>
+                        {rows.map((ref) => (
+                          <th key={ref} scope="col" title={title(ref)}>
+                            {ref}
+                          </th>
                         ))}
                       </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </div>
+                    </thead>
+                    <tbody>
+                      {rows.map((held) => (
+                        <tr key={held}>
+                          <th scope="row" title={title(held)}>
+                            {held}
+                          </th>
+                          {rows.map((target) => (
+                            <td key={target}>{held === target ? <span class="same">·</span> : <Cell held={held} target={target} of={of.get(`${held} ${target}`)} />}</td>
+                          ))}
+                        </tr>
+                      ))}
+                    </tbody>
+                  </table>
+                </div>
+              </>
             );
           }}
         </Shown>

@@ -5,6 +5,7 @@ import { useQuery } from '../query';
 import { useQuestion } from '../question';
 import { usePlace } from '../route';
 import { Download } from '../ui/download';
+import { Notice } from '../ui/notice';
 import { PrintHead } from '../ui/permalink';
 import { Question } from '../ui/question';
 import { Empty, Shown } from '../ui/states';
@@ -34,6 +35,7 @@ export function Todo() {
               <p class="asked">
                 {w.todoOf(title(question.target))} <span class="quiet">{w.asOfRevision(day(gap.asOf), revision.hash.slice(0, 8))}</span>
               </p>
+              <Notice of={[question.target]} />
               <Download />
               <Answer items={gap.items.edges.map((e) => e.node)} />
             </>
