@@ -89,11 +89,11 @@ func (e *Engine) denials(ctx context.Context) ([]Contradiction, error) {
 		for _, n := range e.side.of(reading) {
 			c.Held = append(c.Held, e.node(n))
 		}
-		verdicts, err := e.verdicts(Question{Held: refs(c.Held)}, []*graph.Requirement{c.Target})
+		met, err := e.meets(c.Held, c.Target)
 		if err != nil {
 			return nil, err
 		}
-		if verdicts[0] != Full {
+		if !met {
 			continue
 		}
 		if c, err = e.shortest(c); err != nil {
@@ -109,6 +109,17 @@ func (e *Engine) denials(ctx context.Context) ([]Contradiction, error) {
 		}
 	}
 	return list, nil
+}
+
+// meets reports whether the target is FULL for a holder of some requirements.
+func (e *Engine) meets(held []*graph.Requirement, target *graph.Requirement) (bool, error) {
+	memory := e.scratch.Get().(*run)
+	defer e.scratch.Put(memory)
+	if err := memory.begin(Question{Held: refs(held)}, false); err != nil {
+		return false, err
+	}
+	memory.spreadFull()
+	return memory.mark[target.Index()] == Full, nil
 }
 
 // disagree reports whether claims are those that several sources make about the same ends, the given one among them. That
@@ -162,8 +173,11 @@ func (e *Engine) contradict(h *graph.Requirement) ([]Contradiction, error) {
 func (e *Engine) shortest(c Contradiction) (Contradiction, error) {
 	for hops := 1; ; hops++ {
 		q := Question{Held: refs(c.Held), Target: c.Target.Ref, Policy: Policy{MaxHops: hops}}
-		if hops > MaxPolicyHops {
+		switch {
+		case hops == MaxPolicyHops+1:
 			q.Policy.MaxHops = 0
+		case hops > MaxPolicyHops:
+			return c, fmt.Errorf("coverage: %s is %v for a holder of %s, and no proof says so", c.Target.Ref, c.Verdict, strings.Join(refs(c.Held), ", "))
 		}
 		a, err := e.Gap(q)
 		if err != nil {

@@ -66,7 +66,7 @@ func (e *Engine) Gap(q Question) (*Analysis, error) {
 	}
 	memory := e.scratch.Get().(*run)
 	defer e.scratch.Put(memory)
-	r, err := memory.answer(q, false)
+	r, err := memory.answerOf(q, targets)
 	if err != nil {
 		return nil, err
 	}

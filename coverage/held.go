@@ -131,6 +131,27 @@ func (r *run) answer(q Question, hope bool) (*run, error) {
 	return r, nil
 }
 
+// answerOf resolves the question and finds the verdicts that verdictOf says of the targets, and no others.
+func (r *run) answerOf(q Question, targets []*graph.Requirement) (*run, error) {
+	if q.Policy.MaxHops > 0 {
+		return r.prove(q, false)
+	}
+	if err := r.begin(q, false); err != nil {
+		return nil, err
+	}
+	r.spreadFull()
+	nodes := indices(targets)
+	r.decide(nodes)
+	r.near = r.near[:0] // R6 looks at the neighbours of what is not proved
+	for _, n := range nodes {
+		if r.mark[n] == 0 {
+			r.eachTouching(n, func(other int32) bool { r.near = append(r.near, other); return false })
+		}
+	}
+	r.decide(r.near)
+	return r, nil
+}
+
 // prove resolves the question as answer does, and finds the best proofs.
 func (r *run) prove(q Question, hope bool) (*run, error) {
 	if err := r.begin(q, hope); err != nil {

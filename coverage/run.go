@@ -1,13 +1,18 @@
 package coverage
 
-import "github.com/clausegraph/clausegraph/graph"
+import (
+	"slices"
+
+	"github.com/clausegraph/clausegraph/graph"
+)
 
 // run is the working memory of one question. Its arrays span the snapshot and are reused: an entry counts only if its
 // stamp is that of the current question, and marks are taken back one by one, so that nothing is cleared and untouched
 // requirements cost nothing.
 //
-// There are two ways to find what follows from what is held. spread says which verdict every node has and nothing else;
-// derive finds the best proof of each, at several times the cost. Both leave their verdicts in mark.
+// There are three ways to find what follows from what is held. spread says which verdict every node has and nothing else;
+// spreadFull and decide say so of the nodes that are asked about; derive finds the best proof of each, at several times the
+// cost. All leave their verdicts in mark.
 type run struct {
 	*Engine
 	asOf    graph.Date
@@ -25,6 +30,9 @@ type run struct {
 	full    []counter   // by reading: how many sources are FULL
 	parts   []counter   // by node: how many parts are FULL
 	news    []news      // what spread has found, in the order in which it did
+	asked   []uint32    // by node: stamped when decide knows of it
+	cone    []int32     // the nodes that decide knows of
+	near    []int32     // the neighbours of what is asked about and not proved
 	best    *proofs     // what derive has found
 	below   *run        // of a bounded question: what is known with one claim less on the way; claims are read from there
 }
@@ -41,6 +49,7 @@ func newRun(e *Engine) *run {
 		mark:    make([]Verdict, nodes),
 		held:    make([]uint32, nodes),
 		heldAt:  make([]int32, nodes),
+		asked:   make([]uint32, nodes),
 		counted: make([]uint32, nodes),
 		full:    make([]counter, 2*mappings),
 		parts:   make([]counter, nodes),
@@ -50,7 +59,7 @@ func newRun(e *Engine) *run {
 // reset makes the working memory ready for the next question.
 func (r *run) reset() {
 	r.forget()
-	r.below, r.entries, r.groups = nil, r.entries[:0], r.groups[:0]
+	r.below, r.entries, r.groups, r.cone = nil, r.entries[:0], r.groups[:0], r.cone[:0]
 	if r.stamp++; r.stamp == 0 { // after four billion questions old stamps would look current
 		*r = *newRun(r.Engine)
 		r.stamp, r.round = 1, 1
@@ -127,32 +136,27 @@ func (r *run) verdictOf(node int32) Verdict {
 
 // isTouched reports whether R6 applies to the node.
 func (r *run) isTouched(node int32) bool {
-	for at := node; at >= 0; at = r.whole[at] {
-		if r.touches(at) {
-			return true
-		}
-	}
-	for _, point := range r.points(node) {
-		if r.touches(point) {
-			return true
-		}
-	}
-	return false
+	known := r.premises().mark
+	return r.eachTouching(node, func(other int32) bool { return known[other] != 0 })
 }
 
-func (r *run) touches(at int32) bool {
-	known := r.premises().mark
-	for _, back := range r.touch.of(at) {
-		if !r.valid(back) {
-			continue
-		}
-		for _, other := range r.side.of(back ^ 1) {
-			if known[other] != 0 {
+// eachTouching calls f with the nodes that claims relate with a node, its wholes or its points until f returns true, and
+// reports whether it did.
+func (r *run) eachTouching(node int32, f func(int32) bool) bool {
+	touching := func(at int32) bool {
+		for _, back := range r.touch.of(at) {
+			if r.valid(back) && slices.ContainsFunc(r.side.of(back^1), f) {
 				return true
 			}
 		}
+		return false
 	}
-	return false
+	for at := node; at >= 0; at = r.whole[at] {
+		if touching(at) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(r.points(node), touching)
 }
 
 // points returns the points of a requirement, and none of a heading or a point.

@@ -24,6 +24,16 @@ var mutants = []mutant{
 	{"R2 does not go down", "spread.go", "r.learn(part, Full)", "_ = part", false},
 	{"R2 does not go up", "spread.go", "r.learn(w, Partial)", "_ = w", false},
 
+	// Verdicts on what is asked about alone.
+	{"decide: R2 though the parts are not the whole", "decide.go", "w >= 0 && r.places[w].adds && r.count", "w >= 0 && r.count", false},
+	{"decide: FULL does not go down", "decide.go", "\t\t\tr.learn(part, Full)", "\t\t\t_ = part", false},
+	{"decide: a part does not make its whole PARTIAL", "decide.go", "if w := at.whole; w >= 0 && r.asked[w] == r.stamp && r.mark[w] == 0 {", "if w := at.whole; w >= 0 && false {", false},
+	{"decide: R3 is not followed", "decide.go", "r.fire(r.edges[at.edges[edgeFull]:at.edges[edgeSome]], Full)", "_ = next", false},
+	{"decide: R4 with one of several sources", "decide.go", "return !slices.ContainsFunc(sources, func(n int32) bool { return r.mark[n] != Full })", "return slices.ContainsFunc(sources, isFull)", true},
+	{"decide: R5 for a superset", "decide.go", "return (rel == relation.EqualTo || rel == relation.SubsetOf) && r.alone(reading^1)", "return rel != relation.IntersectsWith && r.alone(reading^1)", false},
+	{"decide: it looks one claim far", "decide.go", "for ; proved < len(r.news); proved++ {", "for false {", false},
+	{"decide: what R6 looks at is not asked about", "held.go", "\tr.decide(r.near)\n", "", false},
+
 	// Best proofs.
 	{"the weakest link is the strongest", "derive.go", "return makeCost(max(premise.link(), link), premise.height()+1)", "return makeCost(min(premise.link(), link), premise.height()+1)", false},
 	{"heights do not count", "derive.go", "link, height = max(link, c.link()), max(height, c.height())", "link, height = max(link, c.link()), min(height, c.height())", false},
@@ -31,7 +41,7 @@ var mutants = []mutant{
 	{"what a proof lacks is what it has", "proof.go", "if _, ok := p.lower.atLeastPartial(source); !ok {", "if _, ok := p.lower.atLeastPartial(source); ok {", false},
 
 	// R6 and R7.
-	{"R6 though nothing touches", "run.go", "if known[other] != 0 {", "if known[other] == 0 {", false},
+	{"R6 though nothing touches", "run.go", "return known[other] != 0 })", "return known[other] == 0 })", false},
 	{"R7 though the requirement itself is held in part", "closed.go", "return r.node(h).Whole() == t.Whole() })", "return r.node(h) == t })", false},
 	{"R7 over what is related", "closed.go", "\treturn apart\n", "\treturn apart || true\n", true},
 	{"R7 over what a hub relates", "closed.go", "if slices.Contains(hubs, e.node(other).Standard().Ref) {", "if false {", false},
