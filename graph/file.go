@@ -25,11 +25,13 @@ import (
 // But for the header, numbers are 32 bits, little-endian. A file is derived from a store, which is the truth: one of
 // another version, revision or program is made anew.
 const (
-	fileMagic   = "cgsnap"
-	fileVersion = 2
-	sections    = 6
-	headerSize  = len(fileMagic) + 2 + 4 + 8*sections
+	fileMagic  = "cgsnap"
+	sections   = 6
+	headerSize = len(fileMagic) + 2 + 4 + 8*sections
 )
+
+// FileVersion is the version of the format of snapshot files.
+const FileVersion = 2
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
@@ -66,7 +68,7 @@ func (s *Snapshot) WriteTo(w io.Writer) (int64, error) {
 	if len(texts) > math.MaxUint32 || len(t.pool) > math.MaxUint32 {
 		return 0, errors.New("write a snapshot file: it would hold more than 4 GB of texts")
 	}
-	header := append([]byte(fileMagic), byte(fileVersion), byte(fileVersion>>8), 0, 0, 0, 0)
+	header := append([]byte(fileMagic), byte(FileVersion), byte(FileVersion>>8), 0, 0, 0, 0)
 	parts := [sections][]byte{small, nodes.bytes, claims.bytes, t.pool, starts, texts}
 	for _, p := range parts {
 		header = binary.LittleEndian.AppendUint64(header, uint64(len(p)))
@@ -89,8 +91,8 @@ func split(file []byte) (parts [sections][]byte, err error) {
 	if len(file) < headerSize || string(file[:len(fileMagic)]) != fileMagic {
 		return parts, fmt.Errorf("%w: it does not begin as one", ErrSnapshotFile)
 	}
-	if version := binary.LittleEndian.Uint16(file[len(fileMagic):]); version != fileVersion {
-		return parts, fmt.Errorf("%w: it has version %d of the format, and this program reads %d", ErrSnapshotFile, version, fileVersion)
+	if version := binary.LittleEndian.Uint16(file[len(fileMagic):]); version != FileVersion {
+		return parts, fmt.Errorf("%w: it has version %d of the format, and this program reads %d", ErrSnapshotFile, version, FileVersion)
 	}
 	lengths := file[headerSize-8*sections:] // and all that follows
 	if crc32.Checksum(lengths, castagnoli) != binary.LittleEndian.Uint32(file[headerSize-8*sections-4:]) {

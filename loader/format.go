@@ -10,6 +10,10 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
+// FormatVersion is the semantic version of the format of the data, which mappings/FORMAT.md describes. What it promises is in
+// docs/versioning.md.
+const FormatVersion = "1.0.0"
+
 // Format returns the canonical form of a catalog, crosswalk, scheme, glossary or inventory: fields in the order of the format, a
 // line for each field, texts in both languages and short lists on one line, ids and texts in double quotes. Comments stay with what
 // they stand above or behind; blank lines go. What the file says does not change, and formatting twice changes nothing

@@ -204,3 +204,14 @@ func TestFormatKeepsComments(t *testing.T) {
 		}
 	}
 }
+
+// The description of the format says which version of it this program reads.
+func TestFormatVersionIsDocumented(t *testing.T) {
+	page, err := os.ReadFile("../mappings/FORMAT.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(page), "\nVersion "+FormatVersion+" of the format") {
+		t.Errorf("mappings/FORMAT.md does not say that it is version %s of the format", FormatVersion)
+	}
+}

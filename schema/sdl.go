@@ -6,6 +6,10 @@ import (
 	"github.com/vektah/gqlparser/v2/formatter"
 )
 
+// Version is the semantic version of the API: of the last release, or of the next one where the schema has changed since.
+// What it promises is in docs/versioning.md; a test holds it against docs/schema-baseline.graphql.
+const Version = "1.1.0"
+
 // SDL returns the whole schema in the schema definition language, as one document with all descriptions.
 func SDL() string {
 	s := parsed()

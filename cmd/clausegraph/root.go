@@ -14,6 +14,7 @@ import (
 	"github.com/clausegraph/clausegraph/export"
 	"github.com/clausegraph/clausegraph/graph"
 	"github.com/clausegraph/clausegraph/graph/store"
+	"github.com/clausegraph/clausegraph/internal/version"
 )
 
 // app is what the flags of every command say.
@@ -34,6 +35,7 @@ func (a *app) newRoot() *cobra.Command {
 		Short: "Which of the controls you have satisfy a new standard, how do you know, and what is left to do?",
 		Long: "clausegraph answers which requirements of a standard are met by the standards and requirements that you\n" +
 			"already hold, proves every verdict, and names what is left.\n\n" + verdictHelp(),
+		Version:       version.Of().String(),
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		Args:          cobra.NoArgs,
@@ -47,7 +49,7 @@ func (a *app) newRoot() *cobra.Command {
 		a.serveCommand(), a.mcpCommand(), a.gapCommand(), a.explainCommand(), a.overlapCommand(), a.diffCommand(), a.nextCommand(), a.todoCommand(), a.whatIfCommand(),
 		a.sensitivityCommand(), a.inventoryCommand(), a.importCommand(), a.exportCommand(), a.searchCommand(), a.standardsCommand(),
 		a.requirementsCommand(), a.mappingsCommand(), a.factsCommand(), a.obligedCommand(), a.glossaryCommand(), a.statsCommand(), a.lintCommand(), fmtCommand(), a.testCommand(), keysCommand(),
-		a.loadCommand(), a.revisionsCommand(), a.dumpCommand(), a.snapshotCommand(), a.changesCommand(),
+		a.versionCommand(), a.loadCommand(), a.revisionsCommand(), a.dumpCommand(), a.snapshotCommand(), a.changesCommand(),
 	)
 	return root
 }

@@ -124,7 +124,7 @@ func TestSupersededWriter(t *testing.T) {
 		t.Fatal(err)
 	}
 	publish(t, next, small("three"))
-	late := revision{graph.Revision{Number: 2, Hash: "late", Time: first.Time}, convert(contents, content.id)}
+	late := revision{graph.Revision{Number: 2, Hash: "late", Time: first.Time}, convert(contents, content.id), Format}
 	if err := old.commit(context.Background(), late.quads()); err == nil {
 		t.Error("a writer that was superseded wrote")
 	}

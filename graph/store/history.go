@@ -2,6 +2,7 @@ package store
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -12,6 +13,14 @@ import (
 	"github.com/clausegraph/clausegraph/graph"
 )
 
+// Format is the version of the vocabulary that this program writes, and the greatest that it reads. It is stated with each
+// revision; one without it is of the first format. What an older program would lose or misread needs a new number, what it
+// may leave out does not.
+const Format = 1
+
+// ErrNewer is of a store that a newer program has written to.
+var ErrNewer = errors.New("the store was written by a newer clausegraph")
+
 // keep is how many revisions can be returned to.
 const keep = 8
 
@@ -19,6 +28,7 @@ const keep = 8
 type revision struct {
 	graph.Revision
 	releases []string
+	format   int // 0 where it is not stated
 }
 
 func (r revision) iri() quad.IRI { return revisions.iri(strconv.Itoa(r.Number)) }
@@ -63,6 +73,10 @@ func (v view) revision(number int) (revision, error) {
 
 func (d *decoder) revision(subject quad.IRI) revision {
 	rev, r := revision{}, read{d, subject}
+	if r.integer(formatNo, &rev.format); rev.format > Format {
+		r.fail(fmt.Errorf("%w: %s is in format %d, and this one reads up to %d; use the newer one, or the copy of the store from before", ErrNewer, subject, rev.format, Format))
+		return rev
+	}
 	revisionShape(r, &rev.Revision)
 	at, ok := only[quad.Time](r, created)
 	if rev.iri() != subject || !ok {
@@ -80,7 +94,9 @@ func (d *decoder) revision(subject quad.IRI) revision {
 // quads returns all that the history says of the revision.
 func (r revision) quads() []quad.Quad {
 	e := encoder{label: history, seen: map[quad.Quad]bool{}}
-	revisionShape(written{&e, r.iri()}, &r.Revision)
+	w := written{&e, r.iri()}
+	w.integer(formatNo, &r.format)
+	revisionShape(w, &r.Revision)
 	e.state(r.iri(), created, quad.Time(r.Time))
 	if r.Number > 1 {
 		e.state(r.iri(), previous, revisions.iri(strconv.Itoa(r.Number-1)))

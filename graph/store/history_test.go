@@ -131,10 +131,33 @@ func checkHistory(t *rapid.T, s *Store, past []modelled) {
 			}
 			expected[c.id()] = true
 		}
-		quads += len(revision{m.Revision, convert(contents, content.id)}.quads())
+		quads += len(revision{m.Revision, convert(contents, content.id), Format}.quads())
 	}
 	stats, err := s.quads.Stats(context.Background(), true)
 	if err != nil || int(stats.Quads.Size) != quads {
 		t.Fatalf("%d quads are stored, error %v; the kept revisions have %d", stats.Quads.Size, err, quads)
+	}
+}
+
+// TestNewerFormatIsRefused has a newer program publish: this one says so, and neither reads nor publishes past it.
+func TestNewerFormatIsRefused(t *testing.T) {
+	s, err := Open(t.Context(), "mem:")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	newer := revision{Revision: graph.Revision{Number: 1, Hash: revisionHash(nil), Author: "newer"}, format: Format + 1}
+	if err := s.commit(t.Context(), newer.quads()); err != nil {
+		t.Fatal(err)
+	}
+	for name, read := range map[string]func() error{
+		"Head":      func() error { _, err := s.Head(t.Context()); return err },
+		"Snapshot":  func() error { _, err := s.Snapshot(t.Context()); return err },
+		"Revisions": func() error { _, err := s.Revisions(t.Context()); return err },
+		"Publish":   func() error { _, err := s.Publish(t.Context(), "older", nil); return err },
+	} {
+		if err := read(); !errors.Is(err, ErrNewer) {
+			t.Errorf("%s: %v; want ErrNewer", name, err)
+		}
 	}
 }

@@ -83,7 +83,7 @@ func (s *Store) publish(ctx context.Context, e Entry, datasets []*graph.Dataset,
 	if err != nil {
 		return graph.Revision{}, err
 	}
-	next := revision{Revision: graph.Revision{
+	next := revision{format: Format, Revision: graph.Revision{
 		Number: 1,
 		Author: e.Author,
 		Time:   time.Now().UTC().Truncate(time.Second), // Cayley compares times to the second

@@ -45,7 +45,7 @@ import (
 // The history is the graph <graph:history>. The greatest revision is the head: adding its quads in one transaction is
 // what publishes it, so that no transaction ever has to delete and add at once.
 //
-//	<revision:N>               number, hash, dcterms:creator, dcterms:created, previous <revision:N-1>;
+//	<revision:N>               number, hash, dcterms:creator, dcterms:created, previous <revision:N-1>; format (Format);
 //	                           active <release:NAME:HASH16>, once for each release
 //
 // The log of changes is the graph <graph:changes>. An entry is added with the revision that it is of, and never removed.
@@ -121,6 +121,7 @@ const (
 	law           quad.IRI = base + "term:law"
 	licence       quad.IRI = base + "term:licence"
 	datasetName   quad.IRI = base + "term:name"
+	formatNo      quad.IRI = base + "term:format"
 	revisionNo    quad.IRI = base + "term:number"
 	ofCrosswalk   quad.IRI = base + "term:crosswalk"
 	obliges       quad.IRI = base + "term:obliges"

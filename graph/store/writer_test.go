@@ -141,8 +141,8 @@ func testLostQuadIsNoticed(t *testing.T, on place) {
 			t.Fatal(err)
 		}
 		if rapid.Bool().Draw(t, "of the head") {
-			quads = slices.DeleteFunc(revision{head, convert(contents, content.id)}.quads(), func(q quad.Quad) bool {
-				return q.Predicate == creator // nobody is a publisher too
+			quads = slices.DeleteFunc(revision{head, convert(contents, content.id), Format}.quads(), func(q quad.Quad) bool {
+				return q.Predicate == creator || q.Predicate == formatNo // nobody is a publisher too; no format is the first
 			})
 		}
 		lost := rapid.SampledFrom(quads).Draw(t, "lost")

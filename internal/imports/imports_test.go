@@ -39,12 +39,13 @@ var rules = []rule{
 	{"internal/auth", nil, nil, "who may do what does not depend on what is done"},
 	{"internal/limits", nil, nil, "sharing out a server does not depend on what it serves"},
 	{"internal/metrics", []string{"graph"}, nil, "metrics are told what happens; they do not ask"},
+	{"internal/version", nil, nil, "a program knows what it is before it knows anything else"},
 	{"internal/tracing", nil, nil, "sending spans does not depend on what they tell"},
 	{"internal/blockyaml", nil, nil, "a parser knows nothing of what it parses"},
 	{"internal/table", nil, nil, "a spreadsheet is cells with addresses; the loader says what they mean"},
 	{"internal/growth", []string{"coverage", "graph", "relation", "loader", "internal/pgtest"}, []string{"cayley"}, "a measurement holds the engine against Cayley itself, and nothing builds on it"},
 	{"schema", []string{"graph", "relation", "search", "coverage", "export", "loader", "graph/store", "schema/internal"}, []string{"gqlgen"}, "resolvers are thin: one call each"},
-	{"internal/mcp", []string{"graph", "relation", "search", "coverage", "export", "loader/inventory", "schema"}, []string{"mcp"}, "tools are thin, as resolvers are; they take the data and the errors of package schema as they are"},
+	{"internal/mcp", []string{"graph", "relation", "search", "coverage", "export", "loader/inventory", "schema", "internal/version"}, []string{"mcp"}, "tools are thin, as resolvers are; they take the data and the errors of package schema as they are"},
 }
 
 // engines are the libraries that only the folders named above may import.

@@ -16,6 +16,7 @@ import (
 	"github.com/modelcontextprotocol/go-sdk/mcp"
 
 	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/internal/version"
 	"github.com/clausegraph/clausegraph/schema"
 )
 
@@ -55,7 +56,7 @@ func New(o Options) *mcp.Server {
 		o.Clock = time.Now
 	}
 	s := &service{o}
-	server := mcp.NewServer(&mcp.Implementation{Name: "clausegraph", Title: "clausegraph", Version: "1"}, &mcp.ServerOptions{
+	server := mcp.NewServer(&mcp.Implementation{Name: "clausegraph", Title: "clausegraph", Version: version.Of().Version}, &mcp.ServerOptions{
 		Instructions: instructions,
 		Capabilities: &mcp.ServerCapabilities{},
 		// All that a server offers fits on one page, so that clients that read the first alone miss nothing.
