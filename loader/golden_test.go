@@ -46,6 +46,8 @@ func TestGoldenCounts(t *testing.T) {
 		{"iso-hs", "", 26},
 		{"nist-csf-2.0", "", 106}, {"nist-csf-2.0", "GV.", 31}, {"nist-csf-2.0", "ID.", 21}, {"nist-csf-2.0", "PR.", 22}, {"nist-csf-2.0", "DE.", 11}, {"nist-csf-2.0", "RS.", 13}, {"nist-csf-2.0", "RC.", 8},
 		{"gdpr-2016-679", "", 41}, {"pipa", "", 42}, {"pipa-safety", "", 10}, // of laws, the articles that ask something of an organization
+		{"ccpa-2018", "1798.", 11}, {"ccpa-2018", "7", 16}, {"appi-2003", "", 29}, {"pdpa-sg-2012", "", 23}, // in short catalogs
+		{"cbpr", "", 46}, // of 50 questions, 4 of which ask for facts
 	} {
 		std := s.Standard(golden.standard)
 		if std == nil {
@@ -70,6 +72,15 @@ func TestGoldenCounts(t *testing.T) {
 	}
 	if articles != 99 {
 		t.Errorf("gdpr-2016-679 has %d articles, want 99", articles)
+	}
+	questions := 0
+	for _, r := range s.Standard("cbpr").Requirements() {
+		if r.Kind == graph.KindCriterion {
+			questions++
+		}
+	}
+	if questions != 50 {
+		t.Errorf("cbpr has %d questions, want 50", questions)
 	}
 	functions, categories := 0, 0
 	for _, r := range s.Standard("nist-csf-2.0").Requirements() {
@@ -116,13 +127,14 @@ func TestGoldenGlossary(t *testing.T) {
 
 // TestEveryAssessableRequirementHasPoints: two to six obligations in both languages. The hub, which is neutral, has none,
 // nor have the clauses 5 and 6 of 27701:2019 that add one thing to a clause or control of another standard, and the
-// outcomes of the NIST Cybersecurity Framework that state one thing: they are one obligation themselves.
+// outcomes of the NIST Cybersecurity Framework and the questions of CBPR that state one thing: they are one obligation
+// themselves.
 func TestEveryAssessableRequirementHasPoints(t *testing.T) {
 	s := embeddedSnapshot(t)
 	for _, std := range s.Standards() {
 		for _, r := range std.Assessable() {
 			single := std.Ref == graph.HarmonizedStructure || std.Ref == "iso-27701-2019" && (r.Number[0] == '5' || r.Number[0] == '6') ||
-				std.Ref == "nist-csf-2.0"
+				std.Ref == "nist-csf-2.0" || std.Ref == "cbpr"
 			if n := len(r.Points()); n == 0 && single {
 				continue
 			} else if n < 2 || n > 6 {
