@@ -220,7 +220,7 @@ func TestGreedyClient(t *testing.T) {
 		c.AnswerCache = server.NoAnswerCache
 	})
 	ask := func(client, document string) int {
-		r, _ := do(t, "POST", s.URL+"/graphql", query(document), jsonType, "X-Forwarded-For: "+client)
+		r, _ := do(t, "POST", s.URL+"/graphql", servertest.Body(document), jsonType, "X-Forwarded-For: "+client)
 		if r.StatusCode == 503 && r.Header.Get("Retry-After") == "" {
 			t.Error("no Retry-After")
 		}
