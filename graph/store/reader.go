@@ -24,7 +24,7 @@ func (e *engine) read(ctx context.Context, f func(view) error) error {
 	}
 	quads, err := e.backend.read(ctx, e.quads)
 	if err != nil {
-		return err
+		return unavailable(ctx, err)
 	}
 	if err := errors.Join(guard(func() error { return f(view{ctx, quads}) }), ctx.Err()); err != nil {
 		_ = quads.Close()
@@ -37,7 +37,7 @@ func (e *engine) read(ctx context.Context, f func(view) error) error {
 func (v view) with(d quad.Direction, value quad.Value) ([]quad.Quad, error) {
 	found, err := v.quads.Scan(v.ctx, d, value)
 	if err := errors.Join(err, v.ctx.Err()); err != nil {
-		return nil, fmt.Errorf("read the quads of %s: %w", quad.StringOf(value), err)
+		return nil, unavailable(v.ctx, fmt.Errorf("read the quads of %s: %w", quad.StringOf(value), err))
 	}
 	return found, nil
 }
@@ -74,13 +74,13 @@ func (v view) contents(rev revision, known map[string]content) ([]content, error
 				return nil, err
 			}
 			if c, err = decode(id, quads); err != nil {
-				return nil, err
+				return nil, fmt.Errorf("%w: %w", errDamaged, err)
 			}
 		}
 		contents = append(contents, c)
 	}
 	if found := revisionHash(contents); rev.Number > 0 && rev.Hash != found {
-		return nil, fmt.Errorf("revision %d says that its hash is %s, but its releases have %s", rev.Number, rev.Hash, found)
+		return nil, fmt.Errorf("%w: revision %d says that its hash is %s, but its releases have %s", errDamaged, rev.Number, rev.Hash, found)
 	}
 	return contents, nil
 }

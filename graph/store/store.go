@@ -17,6 +17,10 @@ import (
 var (
 	ErrClosed     = errors.New("the store is closed")
 	ErrNoRevision = errors.New("the store does not have this revision")
+
+	// ErrUnavailable is of a store that cannot be read or written at present: a database that is away, a disk that is full,
+	// a file that is damaged. The error beside it says which.
+	ErrUnavailable = errors.New("the store cannot be read or written at present")
 )
 
 // Store is the system of record: the datasets of the current revision and of a few before it. All methods may be

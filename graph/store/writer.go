@@ -39,7 +39,8 @@ func (e *engine) exclusive(ctx context.Context) (release func() error, err error
 	if err := e.usable(); err != nil {
 		return nil, err
 	}
-	return e.backend.exclusive(ctx)
+	release, err = e.backend.exclusive(ctx)
+	return release, unavailable(ctx, err)
 }
 
 // add stores quads in as many transactions as they need. If it is cut short, repeating it completes it.
@@ -86,8 +87,8 @@ func (e *engine) apply(ctx context.Context, action cayley.Procedure, quads []qua
 	if err := errors.Join(e.usable(), ctx.Err()); err != nil {
 		return err
 	}
-	if e.failed != nil {
-		return fmt.Errorf("the store writes no more after an earlier failure, and must be opened anew: %w", e.failed)
+	if err := e.recovered(); err != nil {
+		return unavailable(ctx, err)
 	}
 	err := guard(func() error {
 		return e.quads.ApplyDeltas(deltas, cayley.IgnoreOpts{IgnoreDup: true, IgnoreMissing: true})
@@ -95,7 +96,29 @@ func (e *engine) apply(ctx context.Context, action cayley.Procedure, quads []qua
 	if err != nil {
 		e.renew(err)
 	}
-	return err
+	return unavailable(ctx, err)
+}
+
+// recovered tries again to go on after a failure that the backend could not get over at once, such as a full disk.
+func (e *engine) recovered() error {
+	if e.failed == nil {
+		return nil
+	}
+	if !errors.Is(e.failed, errDamaged) {
+		e.renew(e.failed)
+	}
+	if e.failed != nil {
+		return fmt.Errorf("the store writes no more after an earlier failure, and must be opened anew: %w", e.failed)
+	}
+	return nil
+}
+
+// unavailable marks an error of the backend, but for the end of the context, as one of a store that is away.
+func unavailable(ctx context.Context, err error) error {
+	if err == nil || ctx.Err() != nil || errors.Is(err, ErrClosed) || errors.Is(err, ErrUnavailable) {
+		return err
+	}
+	return fmt.Errorf("%w: %w", ErrUnavailable, err)
 }
 
 // renew goes on after a failed transaction, if the backend can.
@@ -109,11 +132,11 @@ func (e *engine) renew(after error) {
 		e.failed = errors.Join(after, err)
 		return
 	}
-	e.quads = quads
+	e.quads, e.failed = quads, nil
 }
 
 // errDamaged is of quads that Cayley or its backend could not make sense of.
-var errDamaged = errors.New("the store is damaged; stop, and restore it from a backup")
+var errDamaged = fmt.Errorf("%w: it is damaged; stop, and restore it from a backup", ErrUnavailable)
 
 // guard turns a panic, and a fault of memory mapped from a file that was cut short, into an error.
 func guard(f func() error) (err error) {

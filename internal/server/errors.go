@@ -43,7 +43,7 @@ const notFound = "PersistedQueryNotFound"
 var codes = []string{
 	outcomeOK, codeInternal, codeBadRequest, codeMediaType, codeNotAcceptable, codeMethod, codeTooLarge, codeURL, codeCrossSite,
 	codeNotReady, codeOverloaded, codeCanceled, codeRate, codeWho, codeForbidden, codeAuth, codeNotFound, codeNotTrusted, codeIntrospection,
-	schema.CodeConflict, schema.CodeNotFound, schema.CodeBadInput, schema.CodeUnknownRef, schema.CodeLimitExceeded, schema.CodeTimeout, errcode.ParseFailed, errcode.ValidationFailed,
+	schema.CodeConflict, schema.CodeNotFound, schema.CodeBadInput, schema.CodeUnknownRef, schema.CodeLimitExceeded, schema.CodeTimeout, schema.CodeStore, errcode.ParseFailed, errcode.ValidationFailed,
 }
 
 // outcomeOK is the outcome of an operation without errors.
@@ -69,6 +69,9 @@ func presenter(log *slog.Logger) graphql.ErrorPresenterFunc {
 		if fault := schema.FaultOf(err); fault != nil {
 			shown.Message = fault.Message
 			shown.Extensions = map[string]any{"code": fault.Code}
+			if fault.Code == schema.CodeStore {
+				log.WarnContext(ctx, "the store failed", "request", requestID(ctx), "path", shown.Path.String(), "error", err)
+			}
 			if fault.Code == schema.CodeUnknownRef {
 				shown.Extensions["nearest"] = append([]string{}, fault.Nearest...)
 			}

@@ -64,10 +64,18 @@ func Open(path string) (graph.QuadStore, error) {
 }
 
 func over(db *bbolt.DB) (graph.QuadStore, error) {
-	err := db.Update(func(tx *bbolt.Tx) error {
-		_, err := tx.CreateBucketIfNotExists(bucket)
-		return err
+	// What is there already is opened without a write, on a full disk too.
+	made := false
+	err := db.View(func(tx *bbolt.Tx) error {
+		made = tx.Bucket(bucket) != nil
+		return nil
 	})
+	if err == nil && !made {
+		err = db.Update(func(tx *bbolt.Tx) error {
+			_, err := tx.CreateBucket(bucket)
+			return err
+		})
+	}
 	if err != nil {
 		return nil, err
 	}
