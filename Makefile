@@ -3,7 +3,7 @@
 GO ?= go
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: fuzz test setup format tidy vet lint generated race data conformance browser bench bench-http build mutation mutation-few bench-search eval-search
+.PHONY: soak fuzz test setup format tidy vet lint generated race data conformance browser bench bench-http build mutation mutation-few bench-search eval-search
 
 test: setup format tidy vet lint generated race data mutation-few conformance browser
 	@echo "all checks passed"
@@ -79,6 +79,13 @@ fuzz:
 		for target in $$(sed -n 's/^func \(Fuzz[A-Za-z0-9]*\)(f \*testing.F).*/\1/p' $$file); do \
 			echo "$$file $$target"; $(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./$$(dirname $$file); \
 		done; done
+
+# The program on a file and on PostgreSQL under everything at once, for DURATION, with a table in the end; the tests have a
+# short one. RACE=-race builds the server with the race detector.
+DURATION ?= 10m
+
+soak:
+	$(GO) run ./internal/soak -duration $(DURATION) $(RACE)
 
 # How good the search is: the measures on the judged queries of search/testdata/eval.
 eval-search:
