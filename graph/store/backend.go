@@ -36,8 +36,9 @@ type backend interface {
 }
 
 type traits struct {
-	batch  int  // quads of a transaction
-	shared bool // readers and the writer keep out of each other's way by themselves
+	place  string // where the quads are
+	batch  int    // quads of a transaction
+	shared bool   // readers and the writer keep out of each other's way by themselves
 }
 
 // scanner reads quads of one state.
@@ -74,7 +75,7 @@ func openBackend(ctx context.Context, spec string) (backend, cayley.QuadStore, e
 // memory is a store that ends with the process.
 type memory struct{ alone }
 
-func (memory) traits() traits { return traits{batch: batchSize} }
+func (memory) traits() traits { return traits{place: "the store in memory", batch: batchSize} }
 
 func (memory) renew(cayley.QuadStore) (cayley.QuadStore, error) {
 	return nil, errors.New("a store in memory cannot be opened anew")
@@ -86,7 +87,7 @@ type file struct {
 	path string
 }
 
-func (file) traits() traits { return traits{batch: batchSize} }
+func (f file) traits() traits { return traits{place: f.path, batch: batchSize} }
 
 func (f file) renew(quads cayley.QuadStore) (cayley.QuadStore, error) {
 	if err := quads.Close(); err != nil {
@@ -114,7 +115,9 @@ func (alone) close(quads cayley.QuadStore) error { return quads.Close() }
 type database struct{ *postgres.Store }
 
 // traits of a database allow larger transactions, which take time linear in their size there.
-func (database) traits() traits { return traits{batch: 10 * batchSize, shared: true} }
+func (database) traits() traits {
+	return traits{place: "the database", batch: 10 * batchSize, shared: true}
+}
 
 func (d database) read(ctx context.Context, _ cayley.QuadStore) (scanner, error) {
 	r, err := d.Store.Read(ctx)

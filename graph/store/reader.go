@@ -24,20 +24,26 @@ func (e *engine) read(ctx context.Context, f func(view) error) error {
 	}
 	quads, err := e.backend.read(ctx, e.quads)
 	if err != nil {
-		return unavailable(ctx, err)
+		return e.unavailable(ctx, err)
 	}
 	if err := errors.Join(guard(func() error { return f(view{ctx, quads}) }), ctx.Err()); err != nil {
 		_ = quads.Close()
+		if errors.Is(err, ErrUnavailable) {
+			return e.unavailable(ctx, err)
+		}
 		return err
 	}
-	return quads.Close()
+	return e.unavailable(ctx, quads.Close())
 }
 
 // with returns the quads that have the value in the direction.
 func (v view) with(d quad.Direction, value quad.Value) ([]quad.Quad, error) {
 	found, err := v.quads.Scan(v.ctx, d, value)
 	if err := errors.Join(err, v.ctx.Err()); err != nil {
-		return nil, unavailable(v.ctx, fmt.Errorf("read the quads of %s: %w", quad.StringOf(value), err))
+		if v.ctx.Err() == nil {
+			err = fmt.Errorf("%w: %w", ErrUnavailable, err)
+		}
+		return nil, fmt.Errorf("read the quads of %s: %w", quad.StringOf(value), err)
 	}
 	return found, nil
 }
@@ -56,8 +62,10 @@ func (s indexScan) Scan(ctx context.Context, d quad.Direction, value quad.Value)
 	for it.Next(ctx) {
 		found = append(found, s.quads.Quad(it.Result()))
 	}
-	// Cayley reports a scan that the end of the context cut short as a complete one.
-	return found, errors.Join(it.Err(), it.Close(), ctx.Err())
+	if err := errors.Join(it.Err(), it.Close()); err != nil && ctx.Err() == nil {
+		return nil, fmt.Errorf("%w: %w", errDamaged, err)
+	}
+	return found, ctx.Err() // Cayley reports a scan that this cut short as a complete one
 }
 
 func (indexScan) Close() error { return nil }

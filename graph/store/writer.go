@@ -40,7 +40,7 @@ func (e *engine) exclusive(ctx context.Context) (release func() error, err error
 		return nil, err
 	}
 	release, err = e.backend.exclusive(ctx)
-	return release, unavailable(ctx, err)
+	return release, e.unavailable(ctx, err)
 }
 
 // add stores quads in as many transactions as they need. If it is cut short, repeating it completes it.
@@ -88,7 +88,7 @@ func (e *engine) apply(ctx context.Context, action cayley.Procedure, quads []qua
 		return err
 	}
 	if err := e.recovered(); err != nil {
-		return unavailable(ctx, err)
+		return e.unavailable(ctx, err)
 	}
 	err := guard(func() error {
 		return e.quads.ApplyDeltas(deltas, cayley.IgnoreOpts{IgnoreDup: true, IgnoreMissing: true})
@@ -96,7 +96,7 @@ func (e *engine) apply(ctx context.Context, action cayley.Procedure, quads []qua
 	if err != nil {
 		e.renew(err)
 	}
-	return unavailable(ctx, err)
+	return e.unavailable(ctx, err)
 }
 
 // recovered tries again to go on after a failure that the backend could not get over at once, such as a full disk.
@@ -113,12 +113,15 @@ func (e *engine) recovered() error {
 	return nil
 }
 
-// unavailable marks an error of the backend, but for the end of the context, as one of a store that is away.
-func unavailable(ctx context.Context, err error) error {
-	if err == nil || ctx.Err() != nil || errors.Is(err, ErrClosed) || errors.Is(err, ErrUnavailable) {
+// unavailable marks an error of the backend, but for the end of the context, as one of a store that is away, and says which.
+func (e *engine) unavailable(ctx context.Context, err error) error {
+	switch {
+	case err == nil, ctx.Err() != nil, errors.Is(err, ErrClosed):
 		return err
+	case errors.Is(err, ErrUnavailable):
+		return fmt.Errorf("%s: %w", e.backend.traits().place, err)
 	}
-	return fmt.Errorf("%w: %w", ErrUnavailable, err)
+	return fmt.Errorf("%s: %w: %w", e.backend.traits().place, ErrUnavailable, err)
 }
 
 // renew goes on after a failed transaction, if the backend can.

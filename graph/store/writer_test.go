@@ -114,7 +114,9 @@ func testCancelledPublish(t *testing.T, on place) {
 // batched writes in the smallest batches that any backend has.
 type batched struct{ backend }
 
-func (b batched) traits() traits { return traits{batch: batchSize, shared: b.backend.traits().shared} }
+func (b batched) traits() traits {
+	return traits{place: "a test", batch: batchSize, shared: b.backend.traits().shared}
+}
 
 func count(t *testing.T, s *Store) int64 {
 	stats, err := s.quads.Stats(context.Background(), true)

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io/fs"
 	"strconv"
+	"syscall"
 	"time"
 
 	"github.com/cayleygraph/cayley/graph"
@@ -40,17 +41,25 @@ const patience = time.Second
 // Open opens the file, or makes it. The error says what to do where another process has it open, where it may not be
 // read or written, and where it is no such file or damaged.
 func Open(path string) (graph.QuadStore, error) {
-	db, err := bbolt.Open(path, 0o600, &bbolt.Options{
-		Timeout:         patience,
-		FreelistType:    bbolt.FreelistMapType,
-		NoFreelistSync:  true,
-		InitialMmapSize: addressSpace,
-	})
+	var db *bbolt.DB
+	err := verify(path)
+	if err == nil {
+		db, err = bbolt.Open(path, 0o600, &bbolt.Options{
+			Timeout:         patience,
+			FreelistType:    bbolt.FreelistMapType,
+			NoFreelistSync:  true,
+			InitialMmapSize: addressSpace,
+		})
+	}
 	switch {
 	case errors.Is(err, bolterrors.ErrTimeout):
 		return nil, fmt.Errorf("%s is open in another process; stop that one first, or use a store in PostgreSQL, which many can share", path)
-	case errors.Is(err, bolterrors.ErrInvalid), errors.Is(err, bolterrors.ErrVersionMismatch), errors.Is(err, bolterrors.ErrChecksum):
+	case errors.Is(err, errDamaged), errors.Is(err, bolterrors.ErrInvalid), errors.Is(err, bolterrors.ErrVersionMismatch), errors.Is(err, bolterrors.ErrChecksum):
 		return nil, fmt.Errorf("%s is not a store, or it is damaged (%w); restore it from a backup, or name a new file", path, err)
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+		return nil, fmt.Errorf("%w; a store needs a file that may be written, in a folder that may", err)
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EFBIG), errors.Is(err, syscall.EDQUOT):
+		return nil, fmt.Errorf("open %s: %w; make room on the disk, nothing is lost", path, err)
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, fmt.Errorf("the folder of %s does not exist; make it first", path)
 	case err != nil:
