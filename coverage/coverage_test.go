@@ -10,6 +10,7 @@ import (
 
 	"github.com/clausegraph/clausegraph/coverage"
 	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/internal/fuzz"
 	"github.com/clausegraph/clausegraph/relation"
 )
 
@@ -56,36 +57,42 @@ func TestVerdictsAreTrueOfTheSets(t *testing.T) {
 
 // TestEveryProofIsAccepted holds each proof against the separate checker, and each verdict against a naive reading of
 // the rules, with the worth of the proof.
-func TestEveryProofIsAccepted(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		m := drawModel(t)
-		s := m.build(t)
-		full, partial := m.holdings()
-		n := runNaive(s, full, partial)
-		each(ask(t, s, m), func(r *graph.Requirement, v coverage.Verdict, p *coverage.Proof) {
-			if want := n.verdict(r, append(full, partial...)); v != want {
-				t.Errorf("%s is %v, the rules say %v", r.Ref, v, want)
-			}
-			if (p == nil) != (v == coverage.Unknown) {
-				t.Fatalf("%s is %v with proof %v", r.Ref, v, p)
-			}
-			if p == nil {
-				return
-			}
-			if p.Requirement != r || p.Verdict != v {
-				t.Errorf("the proof of %s %v is of %s %v", r.Ref, v, p.Requirement.Ref, p.Verdict)
-			}
-			if err := coverage.Check(s, m.question(r.Ref), p); err != nil {
-				t.Errorf("refused: %v", err)
-			}
-			if v > coverage.Partial {
-				return
-			}
-			want, _ := n.get(key{r, v == coverage.Partial})
-			if got := worthOf(p); got != want {
-				t.Errorf("%s %v is proved with %v, the best proof has %v", r.Ref, v, got, want)
-			}
-		})
+func TestEveryProofIsAccepted(t *testing.T) { rapid.Check(t, agreesWithTheRules) }
+
+// FuzzRules is the same for worlds that the fuzzer makes.
+func FuzzRules(f *testing.F) {
+	fuzz.Bytes(f, fuzz.Random(f, 20)...)
+	f.Fuzz(rapid.MakeFuzz(agreesWithTheRules))
+}
+
+func agreesWithTheRules(t *rapid.T) {
+	m := drawModel(t)
+	s := m.build(t)
+	full, partial := m.holdings()
+	n := runNaive(s, full, partial)
+	each(ask(t, s, m), func(r *graph.Requirement, v coverage.Verdict, p *coverage.Proof) {
+		if want := n.verdict(r, append(full, partial...)); v != want {
+			t.Errorf("%s is %v, the rules say %v", r.Ref, v, want)
+		}
+		if (p == nil) != (v == coverage.Unknown) {
+			t.Fatalf("%s is %v with proof %v", r.Ref, v, p)
+		}
+		if p == nil {
+			return
+		}
+		if p.Requirement != r || p.Verdict != v {
+			t.Errorf("the proof of %s %v is of %s %v", r.Ref, v, p.Requirement.Ref, p.Verdict)
+		}
+		if err := coverage.Check(s, m.question(r.Ref), p); err != nil {
+			t.Errorf("refused: %v", err)
+		}
+		if v > coverage.Partial {
+			return
+		}
+		want, _ := n.get(key{r, v == coverage.Partial})
+		if got := worthOf(p); got != want {
+			t.Errorf("%s %v is proved with %v, the best proof has %v", r.Ref, v, got, want)
+		}
 	})
 }
 

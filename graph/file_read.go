@@ -68,20 +68,23 @@ func (r *fileReader) inShares(group *errgroup.Group, n int, do func(from, to int
 	shares := runtime.GOMAXPROCS(0)
 	for i := range shares {
 		group.Go(func() (err error) {
-			// The checksum lets through only what a faulty program wrote.
-			defer func() {
-				if cause := recover(); cause != nil {
-					err = fmt.Errorf("%w: %v", ErrSnapshotFile, cause)
-				}
-			}()
+			defer refusing(&err)
 			do(n*i/shares, n*(i+1)/shares)
 			return nil
 		})
 	}
 }
 
+// refusing turns a panic into an error: the checksum lets through only what a faulty program wrote.
+func refusing(err *error) {
+	if cause := recover(); cause != nil {
+		*err = fmt.Errorf("%w: %v", ErrSnapshotFile, cause)
+	}
+}
+
 // link puts together what the rows do not say themselves.
-func (r *fileReader) link() (*Snapshot, error) {
+func (r *fileReader) link() (_ *Snapshot, err error) {
+	defer refusing(&err)
 	l := linker{Snapshot: newSnapshot(r.head.Revision)}
 	l.standards, l.nodes, l.node = r.head.Standards, make([]*Requirement, len(r.nodes)), make(map[string]*Requirement, len(r.nodes))
 	for _, std := range l.standards {
@@ -108,6 +111,9 @@ func (r *fileReader) link() (*Snapshot, error) {
 			if of = l.crosswalk[m.Crosswalk]; of == nil {
 				return nil, fmt.Errorf("%w: it lacks the crosswalk %s", ErrSnapshotFile, m.Crosswalk)
 			}
+		}
+		if m.split < 0 || int(m.split) > len(m.ends) || !m.Relation.Valid() {
+			return nil, fmt.Errorf("%w: the claim %s is none", ErrSnapshotFile, m.ID)
 		}
 		of.mappings = append(of.mappings, m)
 	}

@@ -14,6 +14,7 @@ import (
 	"go.yaml.in/yaml/v3"
 	"golang.org/x/tools/txtar"
 
+	"github.com/clausegraph/clausegraph/internal/fuzz"
 	"github.com/clausegraph/clausegraph/mappings"
 )
 
@@ -133,15 +134,17 @@ func TestFormatFails(t *testing.T) {
 // FuzzFormat checks that Format never fails on what it wrote itself, and never changes what a file says.
 func FuzzFormat(f *testing.F) {
 	archives, _ := filepath.Glob("testdata/*/*.txtar")
+	var seeds [][]byte
 	for _, name := range archives {
 		a, err := txtar.ParseFile(name)
 		if err != nil {
 			f.Fatal(err)
 		}
 		for _, file := range a.Files {
-			f.Add(file.Data)
+			seeds = append(seeds, file.Data)
 		}
 	}
+	fuzz.Bytes(f, seeds...)
 	f.Fuzz(func(t *testing.T, src []byte) { checkFormat(t, src) })
 }
 

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/internal/fuzz"
 )
 
 // endless is a file that never ends.
@@ -83,13 +84,15 @@ func numbered(n int, line func(i, before string) string) string {
 // FuzzLoad checks that no content makes the loader panic or hang, and that what it calls good can be linked.
 func FuzzLoad(f *testing.F) {
 	archives, _ := filepath.Glob("testdata/lint/*.txtar")
+	var seeds [][]byte
 	for _, name := range archives {
 		a, err := txtar.ParseFile(name)
 		if err != nil {
 			f.Fatal(err)
 		}
-		f.Add(txtar.Format(a))
+		seeds = append(seeds, txtar.Format(a))
 	}
+	fuzz.Bytes(f, seeds...)
 	f.Fuzz(func(t *testing.T, archive []byte) {
 		fsys := fstest.MapFS{}
 		for _, file := range txtar.Parse(archive).Files {

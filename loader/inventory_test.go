@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/internal/fuzz"
 )
 
 // acme returns a snapshot of the catalog that the inventories in testdata speak of, and the inventory that is good.
@@ -95,13 +96,15 @@ func TestInventoryProblems(t *testing.T) {
 func FuzzReadInventory(f *testing.F) {
 	s, _ := acme(f)
 	archives, _ := filepath.Glob("testdata/lint/I*.txtar")
+	var seeds [][]byte
 	for _, name := range archives {
 		a, err := txtar.ParseFile(name)
 		if err != nil {
 			f.Fatal(err)
 		}
-		f.Add(a.Files[len(a.Files)-2].Data)
+		seeds = append(seeds, a.Files[len(a.Files)-2].Data)
 	}
+	fuzz.Bytes(f, seeds...)
 	f.Fuzz(func(t *testing.T, src []byte) {
 		inventory, diagnostics := ReadInventory("i.yaml", src, s)
 		for _, d := range diagnostics {

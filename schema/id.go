@@ -19,7 +19,7 @@ func globalID(typ, name string) string {
 // profile: an object has one id.
 func find(s *graph.Snapshot, id string) model.Node {
 	text, err := base64.RawURLEncoding.Strict().DecodeString(id)
-	if err != nil {
+	if err != nil || strings.ContainsAny(id, "\r\n") { // which the decoder skips
 		return nil
 	}
 	typ, name, _ := strings.Cut(string(text), ":")

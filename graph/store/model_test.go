@@ -3,19 +3,42 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/cayleygraph/quad"
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
+
+	"github.com/clausegraph/clausegraph/internal/fuzz"
 )
 
 // TestEngineIsASet holds random transactions against a plain set of quads, with repeated and missing ones among them,
 // values of every type, and stores that last closed and opened in between.
 func TestEngineIsASet(t *testing.T) { onEach(t, testEngineIsASet) }
 
-func testEngineIsASet(t *testing.T, on place) {
-	on.check(t, func(t *rapid.T) {
+func testEngineIsASet(t *testing.T, on place) { on.check(t, isASet(on)) }
+
+// FuzzBolt and FuzzPostgres do the same with transactions that the fuzzer makes.
+func FuzzBolt(f *testing.F)     { fuzzEngine(f, "bolt") }
+func FuzzPostgres(f *testing.F) { fuzzEngine(f, "postgres") }
+
+func fuzzEngine(f *testing.F, name string) {
+	for _, seed := range fuzz.Random(f, 3) {
+		f.Add(seed)
+	}
+	f.Fuzz(rapid.MakeFuzz(isASet(places[slices.IndexFunc(places, func(p place) bool { return p.name == name })])))
+}
+
+// FuzzDatasets publishes datasets that the fuzzer makes, and wants them back: the snapshot that the datasets make by
+// themselves, and its file.
+func FuzzDatasets(f *testing.F) {
+	fuzz.Bytes(f, fuzz.Random(f, 10)...)
+	f.Fuzz(rapid.MakeFuzz(comesBack(places[0])))
+}
+
+func isASet(on place) func(*rapid.T) {
+	return func(t *rapid.T) {
 		spec, err := on.spec()
 		if err != nil {
 			t.Fatal(err)
@@ -38,7 +61,7 @@ func testEngineIsASet(t *testing.T, on place) {
 			},
 			"": func(t *rapid.T) { holds(t, s, model) },
 		})
-	})
+	}
 }
 
 func transact(t *rapid.T, s *Store, do func(context.Context, []quad.Quad) error, model map[quad.Quad]bool, present bool) {

@@ -110,8 +110,10 @@ func build(t fataler, rev graph.Revision, datasets []*graph.Dataset) *graph.Snap
 
 func TestRoundTrip(t *testing.T) { onEach(t, testRoundTrip) }
 
-func testRoundTrip(t *testing.T, on place) {
-	on.check(t, func(t *rapid.T) {
+func testRoundTrip(t *testing.T, on place) { on.check(t, comesBack(on)) }
+
+func comesBack(on place) func(*rapid.T) {
+	return func(t *rapid.T) {
 		datasets := sets.Draw(t, "datasets")
 		s := on.open(t)
 		defer s.Close()
@@ -123,7 +125,7 @@ func testRoundTrip(t *testing.T, on place) {
 		if d := diff(build(t, rev, datasets), snapshot(t, s)); d != "" {
 			t.Fatalf("(-published +snapshot)\n%s", d)
 		}
-	})
+	}
 }
 
 // small is two standards and a claim between them, with the given reason.

@@ -117,7 +117,7 @@ func (c Checker) Check(r *http.Request) (Identity, bool, error) {
 	switch {
 	case len(lines) > 1:
 		return Identity{}, true, &Error{"there is more than one Authorization header"}
-	case !strings.EqualFold(scheme, "Bearer") || token == "" || len(token) > maxToken:
+	case !strings.EqualFold(scheme, "Bearer") || token == "" || len(token) > maxToken || strings.ContainsAny(token, " \t\r\n"):
 		return Identity{}, true, &Error{"send Authorization: Bearer and a key or token"}
 	case c.Keys != nil && strings.HasPrefix(token, keyPrefix):
 		i, err := c.Keys.Verify(token)

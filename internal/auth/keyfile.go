@@ -53,6 +53,11 @@ func ReadKeys(file string) ([]Key, error) {
 	if err != nil {
 		return nil, err
 	}
+	return parseKeys(file, text)
+}
+
+// parseKeys reads the content of a file that has a name.
+func parseKeys(file string, text []byte) ([]Key, error) {
 	var f keyFile
 	d := json.NewDecoder(bytes.NewReader(text))
 	d.DisallowUnknownFields()

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/clausegraph/clausegraph/internal/fuzz"
 )
 
 // written is what common programs write.
@@ -88,9 +90,11 @@ func TestAliasBombIsRefused(t *testing.T) {
 
 // FuzzFast: whatever the fast parser reads, the slow one reads the same.
 func FuzzFast(f *testing.F) {
+	var seeds [][]byte
 	for _, seed := range []string{written, "a: b\n", "- a\n- b: c\n  d: e\n", "a:\n- b\n-  c\nd: 'x\n\n  y'\n", "a: \"b\\\n  c\"\n", "a: |\n  x\n\nb: 1\n", "a: - b\n", "a: b: c\n", "a: b\n c: d\n", "a:\n  b: c\n d: e\n", "k: |-\n  a\n b\n", "a: b #c\n", "- - a\n  - b\n- c\n"} {
-		f.Add([]byte(seed))
+		seeds = append(seeds, []byte(seed))
 	}
+	fuzz.Bytes(f, seeds...)
 	f.Fuzz(func(t *testing.T, src []byte) {
 		fast, ok := Fast(src)
 		if !ok {

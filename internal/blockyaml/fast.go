@@ -15,8 +15,8 @@ func Fast(src []byte) (*Node, bool) {
 	if len(src) == 0 || !utf8.Valid(src) || bytes.ContainsAny(src, "\r\t\f\v\u0085\u2028\u2029\ufeff") {
 		return nil, false
 	}
-	for _, c := range src {
-		if c < ' ' && c != '\n' || c == 0x7f {
+	for i, c := range src {
+		if c < ' ' && c != '\n' || c == 0x7f || c == 0xc2 && src[i+1] < 0xa0 || c == 0xef && src[i+1] == 0xbf && src[i+2] > 0xbd { // U+0080 to U+009F, U+FFFE and U+FFFF
 			return nil, false
 		}
 	}

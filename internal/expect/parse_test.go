@@ -11,6 +11,7 @@ import (
 	"github.com/clausegraph/clausegraph/coverage"
 	"github.com/clausegraph/clausegraph/graph"
 	"github.com/clausegraph/clausegraph/internal/expect"
+	"github.com/clausegraph/clausegraph/internal/fuzz"
 )
 
 func TestParse(t *testing.T) {
@@ -100,15 +101,15 @@ func TestFaultsNameTheirPlace(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	f.Add("held a\nwant b\nexpect 1 FULL\n")
-	f.Add("expect count NONE >= 10 \"\n\x00")
+	seeds := []string{"held a\nwant b\nexpect 1 FULL\n", "expect count NONE >= 10 \"\n\x00"}
 	for _, name := range []string{"controls", "errors", "joint-claims", "questions"} {
 		src, err := os.ReadFile("../../mappings/expect/" + name + ".test")
 		if err != nil {
 			f.Fatal(err)
 		}
-		f.Add(string(src))
+		seeds = append(seeds, string(src))
 	}
+	fuzz.Texts(f, seeds...)
 	f.Fuzz(func(t *testing.T, src string) {
 		cases, faults := expect.Parse("x", []byte(src))
 		for _, c := range cases {

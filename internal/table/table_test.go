@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"github.com/clausegraph/clausegraph/internal/fuzz"
 )
 
 // pack makes an archive of the files.
@@ -145,11 +147,11 @@ func FuzzRead(f *testing.F) {
 	if err := w.Write(&b); err != nil {
 		f.Fatal(err)
 	}
-	f.Add(b.Bytes())
-	f.Add(book(f, sheetOf(`<row><c r="B1"><v>1</v></c></row>`)))
+	seeds := [][]byte{b.Bytes(), book(f, sheetOf(`<row><c r="B1"><v>1</v></c></row>`))}
 	for _, seed := range []string{"a,b\n1,2\n", "a;b\n\"x\ny\";2\n", "\xff\xfea\x00,\x00b\x00", "\xb0\xa1,\xb3\xaa\n", "sep=;\na;b\n", "\"", "a\tb\n\n\n1\t2"} {
-		f.Add([]byte(seed))
+		seeds = append(seeds, []byte(seed))
 	}
+	fuzz.Bytes(f, seeds...)
 	f.Fuzz(func(t *testing.T, src []byte) {
 		b, err := Read(src)
 		if err != nil {

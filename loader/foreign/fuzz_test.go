@@ -9,21 +9,23 @@ import (
 	"testing/fstest"
 
 	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/internal/fuzz"
 	"github.com/clausegraph/clausegraph/loader"
 	"github.com/clausegraph/clausegraph/loader/foreign"
 )
 
 func FuzzOSCAL(f *testing.F) {
-	fuzz(f, foreign.OSCAL, "good-*.json", "bad-*.json", "*.xml", "good-profile.yaml")
+	fuzzFormat(f, foreign.OSCAL, "good-*.json", "bad-*.json", "*.xml", "good-profile.yaml")
 }
-func FuzzSTRM(f *testing.F)  { fuzz(f, foreign.STRM, "*-strm.csv") }
-func FuzzCISO(f *testing.F)  { fuzz(f, foreign.CISO, "*-ciso.yaml") }
-func FuzzSSSOM(f *testing.F) { fuzz(f, foreign.SSSOM, "*.tsv") }
-func FuzzCSV(f *testing.F)   { fuzz(f, foreign.CSV, "good-table.csv", "good-claims.csv") }
+func FuzzSTRM(f *testing.F)  { fuzzFormat(f, foreign.STRM, "*-strm.csv") }
+func FuzzCISO(f *testing.F)  { fuzzFormat(f, foreign.CISO, "*-ciso.yaml") }
+func FuzzSSSOM(f *testing.F) { fuzzFormat(f, foreign.SSSOM, "*.tsv") }
+func FuzzCSV(f *testing.F)   { fuzzFormat(f, foreign.CSV, "good-table.csv", "good-claims.csv") }
 
-// fuzz reads whatever the fuzzer makes of the fixtures, together with a catalog that claims can be about. What is read has
+// fuzzFormat reads whatever the fuzzer makes of the fixtures, together with a catalog that claims can be about. What is read has
 // to be sound data: it can be linked, and what is written of it is read without an error.
-func fuzz(f *testing.F, format foreign.Format, seeds ...string) {
+func fuzzFormat(f *testing.F, format foreign.Format, seeds ...string) {
+	var given [][]byte
 	for _, pattern := range seeds {
 		names, err := filepath.Glob(filepath.Join("testdata", pattern))
 		if err != nil || len(names) == 0 {
@@ -34,9 +36,10 @@ func fuzz(f *testing.F, format foreign.Format, seeds ...string) {
 			if err != nil {
 				f.Fatal(err)
 			}
-			f.Add(content)
+			given = append(given, content)
 		}
 	}
+	fuzz.Bytes(f, given...)
 	base := someDatasets(f)
 	catalog, err := foreign.Read(f.Context(), foreign.OSCAL, files(f, "good-catalog.json"), foreign.Options{From: "example"})
 	if err != nil {

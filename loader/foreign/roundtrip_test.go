@@ -14,6 +14,7 @@ import (
 
 	"github.com/clausegraph/clausegraph/export"
 	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/internal/fuzz"
 	"github.com/clausegraph/clausegraph/loader"
 	"github.com/clausegraph/clausegraph/loader/foreign"
 	"github.com/clausegraph/clausegraph/relation"
@@ -173,13 +174,21 @@ func TestRoundTripOfOurData(t *testing.T) {
 }
 
 func TestRoundTripOfGeneratedData(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		s, err := graph.Build(graph.Revision{Number: 1, Hash: "test"}, generated(t))
-		if err != nil {
-			t.Fatalf("the generator: %v", err)
-		}
-		roundTrip(t, s)
-	})
+	rapid.Check(t, generatedTrip)
+}
+
+// FuzzRoundTrip is the same for data that the fuzzer makes.
+func FuzzRoundTrip(f *testing.F) {
+	fuzz.Bytes(f, fuzz.Random(f, 10)...)
+	f.Fuzz(rapid.MakeFuzz(generatedTrip))
+}
+
+func generatedTrip(t *rapid.T) {
+	s, err := graph.Build(graph.Revision{Number: 1, Hash: "test"}, generated(t))
+	if err != nil {
+		t.Fatalf("the generator: %v", err)
+	}
+	roundTrip(t, s)
 }
 
 // generated draws two catalogs, a third that claims may reach, and a crosswalk with every kind of claim.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/clausegraph/clausegraph/internal/fuzz"
 	"github.com/clausegraph/clausegraph/loader/inventory"
 )
 
@@ -11,6 +12,7 @@ import (
 // without an error and as the same.
 func FuzzRead(f *testing.F) {
 	s := embedded(f)
+	var seeds [][]byte
 	for _, seed := range []string{
 		"ID,Title,Status,ISO 27001:2022,ISMS-P\nA,One,yes,\"A.5.1, A.8.2\",2.5.6\n",
 		"통제번호;통제명;이행상태;ISO 27001 통제\nＡ;하나;부분;Ａ．５．１\n",
@@ -21,6 +23,10 @@ func FuzzRead(f *testing.F) {
 	} {
 		f.Add("controls.csv", []byte(seed))
 		f.Add("27001-2022.csv", []byte(seed))
+		seeds = append(seeds, []byte(seed))
+	}
+	for _, m := range fuzz.Mutants(f, seeds...) {
+		f.Add("controls.csv", m)
 	}
 	f.Add("own.yaml", []byte("organization: A\ncontrols:\n  - {id: \"1\", title: \"T\", status: planned}\n"))
 	f.Fuzz(func(t *testing.T, name string, src []byte) {

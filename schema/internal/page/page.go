@@ -126,7 +126,7 @@ func cursor(key string) string {
 
 func keyOf(cursor string) (string, bool) {
 	text, err := base64.RawURLEncoding.Strict().DecodeString(cursor)
-	if err != nil {
+	if err != nil || strings.ContainsAny(cursor, "\r\n") { // which the decoder skips
 		return "", false
 	}
 	return strings.CutPrefix(string(text), cursorMark)
