@@ -431,7 +431,7 @@ func (p *parser) double(column int) (string, bool) {
 	return "", false
 }
 
-var escapes = map[byte]string{'n': "\n", 't': "\t", 'r': "\r", '"': `"`, '\\': `\`, '/': "/", ' ': " ", '0': "\x00", '_': "\u00a0", 'N': "\u0085", 'L': "\u2028", 'P': "\u2029", 'a': "\a", 'b': "\b", 'e': "\x1b", 'f': "\f", 'v': "\v"}
+var escapes = map[byte]string{'n': "\n", 't': "\t", 'r': "\r", '"': `"`, '\\': `\`, ' ': " ", '0': "\x00", '_': "\u00a0", 'N': "\u0085", 'L': "\u2028", 'P': "\u2029", 'a': "\a", 'b': "\b", 'e': "\x1b", 'f': "\f", 'v': "\v"}
 
 func (p *parser) escape(b *strings.Builder, column int) bool {
 	p.pos++
