@@ -15,6 +15,10 @@ func Check(s *graph.Snapshot, q Question, p *Proof) error {
 	if p == nil {
 		return errors.New("there is no proof")
 	}
+	q, err := q.OnDay()
+	if err != nil {
+		return err
+	}
 	c := checker{snapshot: s, question: q, asOf: q.AsOf, held: map[*graph.Requirement]bool{}, state: map[*Proof]int{}, nearby: map[*graph.Requirement][]*graph.Requirement{}}
 	for _, ref := range q.Held {
 		c.hold(ref)

@@ -11,6 +11,7 @@ type Explanation struct {
 	Revision graph.Revision
 	AsOf     graph.Date
 	Held     []string
+	Lapsed   []Lapse
 	Controls []graph.Control
 	Scope    string
 	Policy   Policy
@@ -33,7 +34,7 @@ func (e *Engine) Explain(q Question) (*Explanation, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Explanation{a.Revision, a.AsOf, a.Held, a.Controls, a.Scope, a.Policy, a.Doubts, a.Items[0]}, nil
+	return &Explanation{a.Revision, a.AsOf, a.Held, a.Lapsed, a.Controls, a.Scope, a.Policy, a.Doubts, a.Items[0]}, nil
 }
 
 func (e *Engine) example(standard string) string {

@@ -48,6 +48,7 @@ type Analysis struct {
 	Revision graph.Revision
 	AsOf     graph.Date
 	Held     []string // the entries of the question, each once, sorted
+	Lapsed   []Lapse  // those that are over on the day; nothing rests on them
 	Target   string   // the target asked about
 	Controls []graph.Control
 	Scope    string
@@ -60,6 +61,10 @@ type Analysis struct {
 // Gap answers which requirements of a target are met by what is held. The error is a *graph.UnknownRefError where a
 // ref names nothing, or a *HeldError.
 func (e *Engine) Gap(q Question) (*Analysis, error) {
+	q, err := q.OnDay()
+	if err != nil {
+		return nil, err
+	}
 	targets, err := e.expand(q.Target)
 	if err != nil {
 		return nil, err
@@ -71,7 +76,7 @@ func (e *Engine) Gap(q Question) (*Analysis, error) {
 		return nil, err
 	}
 	a := &Analysis{
-		Revision: e.snapshot.Revision(), AsOf: q.AsOf, Held: distinct(q.Held), Target: q.Target,
+		Revision: e.snapshot.Revision(), AsOf: q.AsOf, Held: distinct(q.Held), Lapsed: q.Lapsed, Target: q.Target,
 		Controls: q.Controls, Scope: q.Scope, Policy: q.Policy, Items: make([]*Item, len(targets)),
 	}
 	why := &reasons{engine: e, question: q, items: a.Items}

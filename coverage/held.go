@@ -14,8 +14,11 @@ const MaxHeld = 20_000
 // Question asks what a target needs beyond what is held.
 type Question struct {
 	// Held lists refs of standards, profiles, groups and requirements that are met in full. A standard, profile or
-	// group stands for the assessable requirements in it. Order and duplicates do not matter.
+	// group stands for the assessable requirements in it. Order and duplicates do not matter. REF@YYYY-MM-DD is held until
+	// the end of that day: see OnDay.
 	Held []string
+	// Lapsed is what was held and is over on the day: see OnDay. It counts for nothing and is told with the answer.
+	Lapsed []Lapse
 	// Controls are what the organisation has itself. An implemented control makes what it satisfies FULL and what it
 	// contributes to PARTIAL; one partly implemented makes what it satisfies PARTIAL; the others count for nothing. A
 	// control that is not applicable takes the requirements that it names out of what is held.
@@ -108,6 +111,11 @@ func (r *run) begin(q Question, hope bool) error {
 			if out == nil || !out[n] {
 				r.hold(n, ref, nil, Full)
 			}
+		}
+	}
+	for _, over := range q.Lapsed {
+		if _, err := r.expand(over.Ref); err != nil {
+			return err
 		}
 	}
 	if len(q.Controls) == 0 {

@@ -86,6 +86,10 @@ type NextStandard struct {
 // which nothing is proved (POSSIBLE, NONE or UNKNOWN), then those with the fewest that are PARTIAL. Without candidates
 // it takes every current standard that can be certified and is not held: no law.
 func (e *Engine) Next(q Question, candidates []string) ([]NextStandard, error) {
+	q, err := q.OnDay()
+	if err != nil {
+		return nil, err
+	}
 	standards, err := e.standards(candidates)
 	if err != nil {
 		return nil, err

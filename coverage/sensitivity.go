@@ -28,6 +28,10 @@ type SourceLoss struct {
 
 // Sensitivity asks the question again without each claim that the best proofs use, and without each source.
 func (e *Engine) Sensitivity(ctx context.Context, q Question) (*Sensitivity, error) {
+	q, err := q.OnDay()
+	if err != nil {
+		return nil, err
+	}
 	a, err := e.Gap(q)
 	if err != nil {
 		return nil, err

@@ -25,6 +25,10 @@ type WhatIf struct {
 // are added. A name to remove is the id of a control or an entry of what is held. A control that is added has an id that
 // no control has which stays.
 func (e *Engine) WhatIf(q Question, remove []string, add []graph.Control) (*WhatIf, error) {
+	q, err := q.OnDay()
+	if err != nil {
+		return nil, err
+	}
 	changed := q
 	for _, name := range remove {
 		isControl := slices.ContainsFunc(q.Controls, func(c graph.Control) bool { return c.ID == name })
@@ -100,6 +104,10 @@ type SinglePoint struct {
 // SinglePoints finds the controls whose loss makes a requirement of one of the standards fall from FULL. Without refs
 // it looks at the standards in which something is held by a control.
 func (e *Engine) SinglePoints(ctx context.Context, q Question, refs []string) ([]SinglePoint, error) {
+	q, err := q.OnDay()
+	if err != nil {
+		return nil, err
+	}
 	standards, err := e.standards(refs)
 	if err != nil {
 		return nil, err
@@ -164,6 +172,10 @@ type Step struct {
 // each candidate is really tried. Candidates are the requirements of the given standards that are not FULL, and that no control says are not applicable; without
 // refs, of the standards of which a part is held and not all. The best come first; those that lift nothing are left out.
 func (e *Engine) Steps(ctx context.Context, q Question, refs []string) ([]Step, error) {
+	q, err := q.OnDay()
+	if err != nil {
+		return nil, err
+	}
 	targets, before, err := e.asked(q)
 	if err != nil {
 		return nil, err

@@ -18,10 +18,10 @@ type Asked struct {
 func (a Asked) lines(l graph.Language) []string {
 	var lines []string
 	line := func(label graph.Text, text string) { lines = append(lines, capital(label.In(l))+": "+text) }
-	if len(a.Held) > 0 || len(a.Controls) > 0 {
+	if len(a.Held) > 0 || len(a.Controls) > 0 || len(a.Lapsed) > 0 {
 		line(wordHeld, heldText(a.Snapshot, a.Held, l))
 	}
-	asked(a.Controls, a.Scope, a.Policy, l, line)
+	asked(a.Lapsed, a.Controls, a.Scope, a.Policy, l, line)
 	if a.AsOf != "" {
 		line(wordAsOf, string(a.AsOf))
 	}
@@ -49,7 +49,7 @@ type questionJSON struct {
 }
 
 func (a Asked) json() questionJSON {
-	out := questionJSON{a.Held, newAskedJSON(a.Controls, a.Scope, a.Policy), a.AsOf, a.Snapshot.Revision().Hash}
+	out := questionJSON{a.Held, newAskedJSON(a.Lapsed, a.Controls, a.Scope, a.Policy), a.AsOf, a.Snapshot.Revision().Hash}
 	if out.Held == nil {
 		out.Held = []string{}
 	}

@@ -134,8 +134,12 @@ func (r report) doubts(list []coverage.Doubt) {
 	}
 }
 
-// asked writes what a question says beyond what is held and asked for: the controls with their scope, and the policy.
-func asked(controls []graph.Control, scope string, p coverage.Policy, l graph.Language, line func(label graph.Text, text string)) {
+// asked writes what a question says beyond what is held and asked for: what is over on the day, the controls with their
+// scope, and the policy.
+func asked(lapsed []coverage.Lapse, controls []graph.Control, scope string, p coverage.Policy, l graph.Language, line func(label graph.Text, text string)) {
+	if len(lapsed) > 0 {
+		line(wordLapsed, LapsedText(lapsed, l))
+	}
 	if len(controls) > 0 {
 		text := fmt.Sprint(len(controls))
 		if scope != "" {
@@ -146,6 +150,15 @@ func asked(controls []graph.Control, scope string, p coverage.Policy, l graph.La
 	if text := PolicyText(p, l); text != "" {
 		line(wordPolicy, text)
 	}
+}
+
+// LapsedText names what is over on the day asked about, each with its last day.
+func LapsedText(lapsed []coverage.Lapse, l graph.Language) string {
+	var parts []string
+	for _, over := range lapsed {
+		parts = append(parts, fmt.Sprintf(wordHeldUntil.In(l), over.Ref, over.Until))
+	}
+	return strings.Join(parts, ", ")
 }
 
 // PolicyText says which claims a policy leaves out, or nothing where it takes all.
@@ -213,13 +226,14 @@ type policyJSON struct {
 
 // askedJSON is what a question says beyond what is held and asked for.
 type askedJSON struct {
-	Controls []string    `json:"controls"` // the ids of all controls of the inventory
-	Scope    string      `json:"scope,omitempty"`
-	Policy   *policyJSON `json:"policy,omitempty"`
+	Lapsed   []coverage.Lapse `json:"lapsed,omitempty"`
+	Controls []string         `json:"controls"` // the ids of all controls of the inventory
+	Scope    string           `json:"scope,omitempty"`
+	Policy   *policyJSON      `json:"policy,omitempty"`
 }
 
-func newAskedJSON(controls []graph.Control, scope string, p coverage.Policy) askedJSON {
-	out := askedJSON{Controls: []string{}, Scope: scope}
+func newAskedJSON(lapsed []coverage.Lapse, controls []graph.Control, scope string, p coverage.Policy) askedJSON {
+	out := askedJSON{Lapsed: lapsed, Controls: []string{}, Scope: scope}
 	for _, c := range controls {
 		out.Controls = append(out.Controls, c.ID)
 	}

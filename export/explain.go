@@ -28,7 +28,7 @@ func Explain(w io.Writer, x *coverage.Explanation, s *graph.Snapshot, o Options)
 			Paragraph graph.Text  `json:"paragraph"`
 			Doubts    []doubtJSON `json:"doubts"`
 			itemJSON
-		}{x.Held, newAskedJSON(x.Controls, x.Scope, x.Policy), noticeJSON(s, x.Item.Requirement.Ref), x.AsOf, x.Revision.Hash, struct {
+		}{x.Held, newAskedJSON(x.Lapsed, x.Controls, x.Scope, x.Policy), noticeJSON(s, x.Item.Requirement.Ref), x.AsOf, x.Revision.Hash, struct {
 			EN []string `json:"en"`
 			KO []string `json:"ko"`
 		}{Sentences(x.Item.Proof(), graph.English), Sentences(x.Item.Proof(), graph.Korean)},
@@ -79,7 +79,7 @@ func (r report) write(x *coverage.Explanation, s *graph.Snapshot) {
 	std := item.Requirement.Standard()
 	r.title(named(item.Requirement, l) + ", " + std.Title.In(l))
 	r.bullet(capital(wordHeld.In(l)) + ": " + heldText(s, x.Held, l))
-	asked(x.Controls, x.Scope, x.Policy, l, func(label graph.Text, text string) {
+	asked(x.Lapsed, x.Controls, x.Scope, x.Policy, l, func(label graph.Text, text string) {
 		r.bullet(capital(label.In(l)) + ": " + text)
 	})
 	if own := r.Overlay.Text(item.Requirement, l); own != "" && r.Format == Text {

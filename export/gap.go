@@ -68,7 +68,7 @@ type pointJSON struct {
 
 func newGapJSON(a *coverage.Analysis, s *graph.Snapshot) gapJSON {
 	out := gapJSON{
-		Held: a.Held, askedJSON: newAskedJSON(a.Controls, a.Scope, a.Policy), Target: a.Target, Notice: noticeJSON(s, a.Target), AsOf: a.AsOf, Revision: a.Revision.Hash,
+		Held: a.Held, askedJSON: newAskedJSON(a.Lapsed, a.Controls, a.Scope, a.Policy), Target: a.Target, Notice: noticeJSON(s, a.Target), AsOf: a.AsOf, Revision: a.Revision.Hash,
 		Summary: a.Summary, Doubts: newDoubtsJSON(a.Doubts), Items: []itemJSON{},
 	}
 	if out.Held == nil {

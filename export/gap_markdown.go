@@ -13,7 +13,7 @@ func gapMarkdown(w io.Writer, a *coverage.Analysis, s *graph.Snapshot, l graph.L
 	p := newPage(w)
 	p.printf("# %s\n\n", cell(standardsOf(s, l, a.Target)))
 	p.printf("- %s: %s\n", capital(wordHeld.In(l)), cell(heldText(s, a.Held, l)))
-	asked(a.Controls, a.Scope, a.Policy, l, func(label graph.Text, text string) {
+	asked(a.Lapsed, a.Controls, a.Scope, a.Policy, l, func(label graph.Text, text string) {
 		p.printf("- %s: %s\n", capital(label.In(l)), cell(text))
 	})
 	if a.AsOf != "" {

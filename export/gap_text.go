@@ -29,7 +29,7 @@ func gapText(w io.Writer, a *coverage.Analysis, s *graph.Snapshot, o Options) er
 	p, l := newPage(w), o.Language
 	p.printf("%s: %s\n", capital(wordTarget.In(l)), o.paint("1", standardsOf(s, l, a.Target)))
 	p.printf("%s: %s\n", capital(wordHeld.In(l)), heldText(s, a.Held, l))
-	asked(a.Controls, a.Scope, a.Policy, l, func(label graph.Text, text string) {
+	asked(a.Lapsed, a.Controls, a.Scope, a.Policy, l, func(label graph.Text, text string) {
 		p.printf("%s: %s\n", capital(label.In(l)), text)
 	})
 	if a.AsOf != "" {

@@ -109,7 +109,7 @@ func Paragraph(x *coverage.Explanation, s *graph.Snapshot, l graph.Language) str
 	}
 	add(wordDispute, Disputes(item, l))
 	add(wordHeld, heldText(s, x.Held, l))
-	asked(x.Controls, x.Scope, x.Policy, l, add)
+	asked(x.Lapsed, x.Controls, x.Scope, x.Policy, l, add)
 	if item.Proof() != nil {
 		add(wordAssurance, assuranceWords[item.Proof().Assurance()].In(l))
 		add(wordSources, strings.Join(sources(item, l), "; "))

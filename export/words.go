@@ -9,6 +9,8 @@ import (
 // words are fixed phrases in both languages.
 var (
 	wordHeld        = graph.Text{EN: "held", KO: "보유"}
+	wordLapsed      = graph.Text{EN: "not counted, since it is over on the day", KO: "기준일에 만료되어 반영하지 않음"}
+	wordHeldUntil   = graph.Text{EN: "%s (until %s)", KO: "%s(%s까지)"}
 	wordTarget      = graph.Text{EN: "target", KO: "대상"}
 	wordAsOf        = graph.Text{EN: "as of", KO: "기준일"}
 	wordRevision    = graph.Text{EN: "data revision", KO: "데이터 리비전"}

@@ -36,7 +36,7 @@ type question struct {
 
 // holding adds the flags that say what is held. One of --have and --controls is needed.
 func (q *question) holding(c *cobra.Command) {
-	c.Flags().StringSliceVar(&q.have, "have", nil, "`refs` of standards, groups and requirements that are met in full, comma-separated, or @FILE with one on a line; repeatable")
+	c.Flags().StringSliceVar(&q.have, "have", nil, "`refs` of standards, groups and requirements that are met in full, comma-separated; REF@YYYY-MM-DD until the end of that day; or @FILE with one on a line; repeatable")
 	q.inventory(c)
 	c.Flags().StringVar(&q.scope, "scope", "", "`name` of the part of the organization that is asked about: controls carried out elsewhere do not count; needs --controls")
 	c.MarkFlagsOneRequired("have", "controls")
@@ -95,6 +95,9 @@ func (q *question) ask(e *coverage.Engine, stderr io.Writer) (coverage.Question,
 	}
 	if q.scope != "" && !given {
 		return asked, errors.New("--scope needs --controls: only controls have a scope")
+	}
+	if asked, err = asked.OnDay(); err != nil {
+		return asked, err
 	}
 	return asked, known.CheckScope(q.scope)
 }

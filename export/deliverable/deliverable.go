@@ -99,6 +99,10 @@ func Make(e *coverage.Engine, r Request) (*Document, error) {
 	if err := CheckFormat(r.Kind, r.Format); err != nil {
 		return nil, err
 	}
+	var err error
+	if r.Question, err = r.Question.OnDay(); err != nil {
+		return nil, err
+	}
 	m := &maker{Request: r, engine: e, tongue: newTongue(r.Language, r.Kind)}
 	b, err := m.book()
 	if err != nil {

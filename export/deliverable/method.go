@@ -36,6 +36,7 @@ func (m *maker) asked(a *coverage.Analysis) *book.Table {
 	}
 	add(wordOrganization, m.Organization)
 	add(wordHeld, m.of(func(l graph.Language) string { return m.named(m.Held, l) }))
+	add(wordLapsed, m.of(func(l graph.Language) string { return export.LapsedText(m.Lapsed, l) }))
 	if len(m.Controls) > 0 {
 		add(wordOwnControls, fmt.Sprint(len(m.Controls)))
 	}

@@ -34,6 +34,7 @@ var (
 	wordPolicy       = graph.Text{EN: "Policy", KO: "주장 채택 기준"}
 	wordAsOf         = graph.Text{EN: "As of", KO: "기준일"}
 	wordRevision     = graph.Text{EN: "Data revision", KO: "데이터 리비전"}
+	wordLapsed       = graph.Text{EN: "Not counted, since it is over on the day", KO: "기준일에 만료되어 반영하지 않음"}
 	wordDoubts       = graph.Text{EN: "Doubts: held, though no control named for it counts", KO: "의문: 보유로 보았으나 유효한 통제가 없음"}
 
 	wordCounts   = graph.Text{EN: "Counts", KO: "판정별 개수"}

@@ -20,13 +20,14 @@ type gapInput struct {
 type gapAnswer struct {
 	basis
 	page
-	Target  string     `json:"target"`
-	Held    []string   `json:"held"`
-	AsOf    graph.Date `json:"asOf"`
-	Summary counts     `json:"summary" jsonschema:"of the whole target, whatever the page shows"`
-	Doubts  []string   `json:"doubts" jsonschema:"refs that are said to be held although no control named for them counts"`
-	Items   []item     `json:"items"`
-	Claims  []claim    `json:"claims,omitempty" jsonschema:"that the proofs use, with sources and licences"`
+	Target  string           `json:"target"`
+	Held    []string         `json:"held"`
+	Lapsed  []coverage.Lapse `json:"lapsed,omitempty" jsonschema:"what is over on the day and does not count"`
+	AsOf    graph.Date       `json:"asOf"`
+	Summary counts           `json:"summary" jsonschema:"of the whole target, whatever the page shows"`
+	Doubts  []string         `json:"doubts" jsonschema:"refs that are said to be held although no control named for them counts"`
+	Items   []item           `json:"items"`
+	Claims  []claim          `json:"claims,omitempty" jsonschema:"that the proofs use, with sources and licences"`
 }
 
 func (s *service) gap(ctx context.Context, in gapInput) (gapAnswer, error) {
@@ -64,7 +65,7 @@ func (s *service) analyse(ctx context.Context, in gapInput, asked coverage.Quest
 		return gapAnswer{}, err
 	}
 	out := gapAnswer{
-		basis: s.basisOf(in.Target, in.Language), page: at, Target: a.Target, Held: listed(a.Held), AsOf: a.AsOf, Summary: counts(a.Summary),
+		basis: s.basisOf(in.Target, in.Language), page: at, Target: a.Target, Held: listed(a.Held), Lapsed: a.Lapsed, AsOf: a.AsOf, Summary: counts(a.Summary),
 		Doubts: doubts(a.Doubts), Items: []item{},
 	}
 	found := evidence{language: in.Language}
@@ -95,14 +96,15 @@ type explainInput struct {
 type explainAnswer struct {
 	basis
 	item
-	Held   []string   `json:"held"`
-	AsOf   graph.Date `json:"asOf"`
-	Gist   string     `json:"gist"`
-	Points []point    `json:"points" jsonschema:"the obligations of the requirement, each with its own proof"`
-	Doubts []string   `json:"doubts" jsonschema:"refs that are said to be held although no control named for them counts"`
-	Claims []claim    `json:"claims" jsonschema:"that the proofs use, with sources and licences"`
-	Line   string     `json:"line" jsonschema:"the answer in one line, to quote as it is"`
-	Report string     `json:"report" jsonschema:"the answer in a paragraph, to quote as it is"`
+	Held   []string         `json:"held"`
+	Lapsed []coverage.Lapse `json:"lapsed,omitempty" jsonschema:"what is over on the day and does not count"`
+	AsOf   graph.Date       `json:"asOf"`
+	Gist   string           `json:"gist"`
+	Points []point          `json:"points" jsonschema:"the obligations of the requirement, each with its own proof"`
+	Doubts []string         `json:"doubts" jsonschema:"refs that are said to be held although no control named for them counts"`
+	Claims []claim          `json:"claims" jsonschema:"that the proofs use, with sources and licences"`
+	Line   string           `json:"line" jsonschema:"the answer in one line, to quote as it is"`
+	Report string           `json:"report" jsonschema:"the answer in a paragraph, to quote as it is"`
 }
 
 type point struct {
@@ -128,7 +130,7 @@ func (s *service) explain(ctx context.Context, in explainInput) (explainAnswer, 
 	}
 	l, found := in.Language, evidence{language: in.Language, claims: []claim{}}
 	out := explainAnswer{
-		basis: s.basisOf(in.Requirement, l), item: itemOf(x.Item, l), Held: listed(x.Held), AsOf: x.AsOf, Gist: x.Item.Requirement.Gist.In(l),
+		basis: s.basisOf(in.Requirement, l), item: itemOf(x.Item, l), Held: listed(x.Held), Lapsed: x.Lapsed, AsOf: x.AsOf, Gist: x.Item.Requirement.Gist.In(l),
 		Points: []point{}, Doubts: doubts(x.Doubts), Line: export.Line(x, l), Report: export.Paragraph(x, s.snapshot(), l),
 	}
 	out.Proof = found.steps(x.Item.Proof())

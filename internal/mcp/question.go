@@ -19,7 +19,7 @@ const (
 
 // question is what questions of the engine have in common.
 type question struct {
-	Held     []string       `json:"held,omitempty" jsonschema:"refs of standards, groups and requirements that are met in full, such as iso-27001-2022"`
+	Held     []string       `json:"held,omitempty" jsonschema:"refs of standards, groups and requirements that are met in full, such as iso-27001-2022; REF@YYYY-MM-DD until the end of that day"`
 	Controls []control      `json:"controls,omitempty" jsonschema:"controls that the organisation has itself"`
 	Scope    string         `json:"scope,omitempty" jsonschema:"the part of the organisation that is asked about: controls carried out elsewhere do not count"`
 	AsOf     string         `json:"asOf,omitempty" jsonschema:"day that the question is asked about, as YYYY-MM-DD; today unless given"`

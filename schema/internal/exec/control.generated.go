@@ -429,6 +429,52 @@ func (ec *executionContext) fieldContext_Doubt_controls(_ context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _Lapse_ref(ctx context.Context, field graphql.CollectedField, obj *coverage.Lapse) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Lapse_ref(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ref, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Lapse_ref(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Lapse", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Lapse_until(ctx context.Context, field graphql.CollectedField, obj *coverage.Lapse) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Lapse_until(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Until, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Date) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Lapse_until(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Lapse", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
@@ -870,6 +916,49 @@ func (ec *executionContext) _Doubt(ctx context.Context, sel ast.SelectionSet, ob
 	return out
 }
 
+var lapseImplementors = []string{"Lapse"}
+
+func (ec *executionContext) _Lapse(ctx context.Context, sel ast.SelectionSet, obj *coverage.Lapse) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, lapseImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Lapse")
+		case "ref":
+			out.Values[i] = ec._Lapse_ref(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "until":
+			out.Values[i] = ec._Lapse_until(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
@@ -986,6 +1075,26 @@ func (ec *executionContext) marshalNDoubt2ᚕgithubᚗcomᚋclausegraphᚋclause
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDoubt2githubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐDoubt(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNLapse2githubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐLapse(ctx context.Context, sel ast.SelectionSet, v coverage.Lapse) graphql.Marshaler {
+	return ec._Lapse(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNLapse2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐLapseᚄ(ctx context.Context, sel ast.SelectionSet, v []coverage.Lapse) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLapse2githubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐLapse(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {

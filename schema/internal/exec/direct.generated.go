@@ -1727,56 +1727,58 @@ func (w *directWriter) planExplanation(f *direct.Field) *direct.Plan {
 			f.Number = 1
 		case "held":
 			f.Number = 2
-		case "requirement":
+		case "lapsed":
 			f.Number = 3
-		case "notice":
+		case "requirement":
 			f.Number = 4
+		case "notice":
+			f.Number = 5
 			args, err := w.ec.field_Explanation_notice_args(w.Context, f.ArgumentMap(w.ec.Variables))
 			w.Check(err)
 			f.Args = &directArgs_Explanation_notice{
 				args["language"].(*graph.Language),
 			}
 		case "verdict":
-			f.Number = 5
-		case "disposition":
 			f.Number = 6
-		case "remainder":
+		case "disposition":
 			f.Number = 7
-		case "points":
+		case "remainder":
 			f.Number = 8
-		case "omission":
+		case "points":
 			f.Number = 9
-		case "blockers":
+		case "omission":
 			f.Number = 10
-		case "conflict":
+		case "blockers":
 			f.Number = 11
-		case "disagreements":
+		case "conflict":
 			f.Number = 12
-		case "sentences":
+		case "disagreements":
 			f.Number = 13
+		case "sentences":
+			f.Number = 14
 			args, err := w.ec.field_Explanation_sentences_args(w.Context, f.ArgumentMap(w.ec.Variables))
 			w.Check(err)
 			f.Args = &directArgs_Explanation_sentences{
 				args["language"].(*graph.Language),
 			}
 		case "line":
-			f.Number = 14
+			f.Number = 15
 			args, err := w.ec.field_Explanation_line_args(w.Context, f.ArgumentMap(w.ec.Variables))
 			w.Check(err)
 			f.Args = &directArgs_Explanation_line{
 				args["language"].(*graph.Language),
 			}
 		case "paragraph":
-			f.Number = 15
+			f.Number = 16
 			args, err := w.ec.field_Explanation_paragraph_args(w.Context, f.ArgumentMap(w.ec.Variables))
 			w.Check(err)
 			f.Args = &directArgs_Explanation_paragraph{
 				args["language"].(*graph.Language),
 			}
 		case "doubts":
-			f.Number = 16
-		case "proof":
 			f.Number = 17
+		case "proof":
+			f.Number = 18
 		default:
 			w.GiveUp()
 		}
@@ -1802,53 +1804,55 @@ func (w *directWriter) writeExplanation(f *direct.Field, obj *model.Explanation)
 			w.writeNDate2githubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐDate(f, obj.AsOf)
 		case 2: // held
 			w.writeNString2ᚕstringᚄ(f, obj.Held)
-		case 3: // requirement
+		case 3: // lapsed
+			w.writeNLapse2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐLapseᚄ(f, obj.Lapsed)
+		case 4: // requirement
 			w.writeNRequirement2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐRequirement(f, obj.Requirement)
-		case 4: // notice
+		case 5: // notice
 			args := f.Args.(*directArgs_Explanation_notice)
 			v, err := w.ec.Resolvers.Explanation().Notice(w.Context, obj, args.language)
 			w.Check(err)
 			w.writeOString2ᚖstring(f, v)
-		case 5: // verdict
+		case 6: // verdict
 			w.writeNVerdict2githubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐVerdict(f, obj.Verdict)
-		case 6: // disposition
+		case 7: // disposition
 			w.writeNDisposition2githubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐDisposition(f, obj.Disposition)
-		case 7: // remainder
+		case 8: // remainder
 			v := obj.Remainder()
 			w.writeNRemainder2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐRemainderᚄ(f, v)
-		case 8: // points
+		case 9: // points
 			v := obj.Points()
 			w.writeNGapPoint2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐPointᚄ(f, v)
-		case 9: // omission
+		case 10: // omission
 			v := obj.Omission()
 			w.writeOOmission2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐOmission(f, v)
-		case 10: // blockers
+		case 11: // blockers
 			v := obj.Blockers()
 			w.writeNBlocker2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐBlockerᚄ(f, v)
-		case 11: // conflict
+		case 12: // conflict
 			v := obj.Conflict()
 			w.writeNClosure2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐClosureᚄ(f, v)
-		case 12: // disagreements
+		case 13: // disagreements
 			v := obj.Disagreements()
 			w.writeNDisagreement2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐDisagreementᚄ(f, v)
-		case 13: // sentences
+		case 14: // sentences
 			args := f.Args.(*directArgs_Explanation_sentences)
 			v, err := w.ec.Resolvers.Explanation().Sentences(w.Context, obj, args.language)
 			w.Check(err)
 			w.writeNString2ᚕstringᚄ(f, v)
-		case 14: // line
+		case 15: // line
 			args := f.Args.(*directArgs_Explanation_line)
 			v, err := w.ec.Resolvers.Explanation().Line(w.Context, obj, args.language)
 			w.Check(err)
 			w.writeNString2string(f, v)
-		case 15: // paragraph
+		case 16: // paragraph
 			args := f.Args.(*directArgs_Explanation_paragraph)
 			v, err := w.ec.Resolvers.Explanation().Paragraph(w.Context, obj, args.language)
 			w.Check(err)
 			w.writeNString2string(f, v)
-		case 16: // doubts
+		case 17: // doubts
 			w.writeNDoubt2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐDoubtᚄ(f, obj.Doubts)
-		case 17: // proof
+		case 18: // proof
 			v := obj.Proof()
 			w.writeOProof2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐProof(f, v)
 		}
@@ -2000,21 +2004,23 @@ func (w *directWriter) planGapAnalysis(f *direct.Field) *direct.Plan {
 			f.Number = 1
 		case "held":
 			f.Number = 2
-		case "target":
+		case "lapsed":
 			f.Number = 3
-		case "notice":
+		case "target":
 			f.Number = 4
+		case "notice":
+			f.Number = 5
 			args, err := w.ec.field_GapAnalysis_notice_args(w.Context, f.ArgumentMap(w.ec.Variables))
 			w.Check(err)
 			f.Args = &directArgs_GapAnalysis_notice{
 				args["language"].(*graph.Language),
 			}
 		case "summary":
-			f.Number = 5
-		case "doubts":
 			f.Number = 6
-		case "items":
+		case "doubts":
 			f.Number = 7
+		case "items":
+			f.Number = 8
 			args, err := w.ec.field_GapAnalysis_items_args(w.Context, f.ArgumentMap(w.ec.Variables))
 			w.Check(err)
 			f.Args = &directArgs_GapAnalysis_items{
@@ -2050,20 +2056,22 @@ func (w *directWriter) writeGapAnalysis(f *direct.Field, obj *coverage.Analysis)
 			w.writeNDate2githubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐDate(f, obj.AsOf)
 		case 2: // held
 			w.writeNString2ᚕstringᚄ(f, obj.Held)
-		case 3: // target
+		case 3: // lapsed
+			w.writeNLapse2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐLapseᚄ(f, obj.Lapsed)
+		case 4: // target
 			w.writeNString2string(f, obj.Target)
-		case 4: // notice
+		case 5: // notice
 			args := f.Args.(*directArgs_GapAnalysis_notice)
 			v, err := w.ec.Resolvers.GapAnalysis().Notice(w.Context, obj, args.language)
 			w.Check(err)
 			w.writeOString2ᚖstring(f, v)
-		case 5: // summary
+		case 6: // summary
 			v, err := w.ec.Resolvers.GapAnalysis().Summary(w.Context, obj)
 			w.Check(err)
 			w.writeNGapSummary2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐGapSummary(f, v)
-		case 6: // doubts
+		case 7: // doubts
 			w.writeNDoubt2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐDoubtᚄ(f, obj.Doubts)
-		case 7: // items
+		case 8: // items
 			args := f.Args.(*directArgs_GapAnalysis_items)
 			v, err := w.ec.Resolvers.GapAnalysis().Items(w.Context, obj, args.verdicts, args.dispositions, args.first, args.after, args.last, args.before)
 			w.Check(err)
@@ -2434,6 +2442,45 @@ func (w *directWriter) writeInventoryReading(f *direct.Field, obj *model.Invento
 	w.EndObject(p)
 }
 
+func (w *directWriter) planLapse(f *direct.Field) *direct.Plan {
+	p := w.Collect(f, lapseImplementors)
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		switch f.Name {
+		case "__typename":
+			f.Number = -1
+		case "ref":
+			f.Number = 0
+		case "until":
+			f.Number = 1
+		default:
+			w.GiveUp()
+		}
+	}
+	f.SetPlan(29, p)
+	return p
+}
+
+func (w *directWriter) writeLapse(f *direct.Field, obj *coverage.Lapse) {
+	p := f.Plan(29)
+	if p == nil {
+		p = w.planLapse(f)
+	}
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		w.Key(f)
+		switch f.Number {
+		case -1:
+			w.Raw("\"Lapse\"")
+		case 0: // ref
+			w.writeNString2string(f, obj.Ref)
+		case 1: // until
+			w.writeNDate2githubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐDate(f, obj.Until)
+		}
+	}
+	w.EndObject(p)
+}
+
 func (w *directWriter) planLogConnection(f *direct.Field) *direct.Plan {
 	p := w.Collect(f, logConnectionImplementors)
 	for i := range p.Fields {
@@ -2451,12 +2498,12 @@ func (w *directWriter) planLogConnection(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(29, p)
+	f.SetPlan(30, p)
 	return p
 }
 
 func (w *directWriter) writeLogConnection(f *direct.Field, obj *page.Connection[model.LogEdge]) {
-	p := f.Plan(29)
+	p := f.Plan(30)
 	if p == nil {
 		p = w.planLogConnection(f)
 	}
@@ -2492,12 +2539,12 @@ func (w *directWriter) planLogEdge(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(30, p)
+	f.SetPlan(31, p)
 	return p
 }
 
 func (w *directWriter) writeLogEdge(f *direct.Field, obj *model.LogEdge) {
-	p := f.Plan(30)
+	p := f.Plan(31)
 	if p == nil {
 		p = w.planLogEdge(f)
 	}
@@ -2539,12 +2586,12 @@ func (w *directWriter) planLogEntry(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(31, p)
+	f.SetPlan(32, p)
 	return p
 }
 
 func (w *directWriter) writeLogEntry(f *direct.Field, obj *store.Entry) {
-	p := f.Plan(31)
+	p := f.Plan(32)
 	if p == nil {
 		p = w.planLogEntry(f)
 	}
@@ -2625,12 +2672,12 @@ func (w *directWriter) planMapping(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(32, p)
+	f.SetPlan(33, p)
 	return p
 }
 
 func (w *directWriter) writeMapping(f *direct.Field, obj *graph.Mapping) {
-	p := f.Plan(32)
+	p := f.Plan(33)
 	if p == nil {
 		p = w.planMapping(f)
 	}
@@ -2716,12 +2763,12 @@ func (w *directWriter) planMappingConnection(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(33, p)
+	f.SetPlan(34, p)
 	return p
 }
 
 func (w *directWriter) writeMappingConnection(f *direct.Field, obj *page.Connection[model.MappingEdge]) {
-	p := f.Plan(33)
+	p := f.Plan(34)
 	if p == nil {
 		p = w.planMappingConnection(f)
 	}
@@ -2761,12 +2808,12 @@ func (w *directWriter) planMappingEdge(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(34, p)
+	f.SetPlan(35, p)
 	return p
 }
 
 func (w *directWriter) writeMappingEdge(f *direct.Field, obj *model.MappingEdge) {
-	p := f.Plan(34)
+	p := f.Plan(35)
 	if p == nil {
 		p = w.planMappingEdge(f)
 	}
@@ -2815,12 +2862,12 @@ func (w *directWriter) planMappingRemainder(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(35, p)
+	f.SetPlan(36, p)
 	return p
 }
 
 func (w *directWriter) writeMappingRemainder(f *direct.Field, obj *graph.Remainder) {
-	p := f.Plan(35)
+	p := f.Plan(36)
 	if p == nil {
 		p = w.planMappingRemainder(f)
 	}
@@ -2868,12 +2915,12 @@ func (w *directWriter) planNextStandard(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(36, p)
+	f.SetPlan(37, p)
 	return p
 }
 
 func (w *directWriter) writeNextStandard(f *direct.Field, obj *coverage.NextStandard) {
-	p := f.Plan(36)
+	p := f.Plan(37)
 	if p == nil {
 		p = w.planNextStandard(f)
 	}
@@ -2907,12 +2954,12 @@ func (w *directWriter) planNextStep(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(37, p)
+	f.SetPlan(38, p)
 	return p
 }
 
 func (w *directWriter) writeNextStep(f *direct.Field, obj *coverage.Step) {
-	p := f.Plan(37)
+	p := f.Plan(38)
 	if p == nil {
 		p = w.planNextStep(f)
 	}
@@ -2948,12 +2995,12 @@ func (w *directWriter) planNextStepConnection(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(38, p)
+	f.SetPlan(39, p)
 	return p
 }
 
 func (w *directWriter) writeNextStepConnection(f *direct.Field, obj *page.Connection[model.NextStepEdge]) {
-	p := f.Plan(38)
+	p := f.Plan(39)
 	if p == nil {
 		p = w.planNextStepConnection(f)
 	}
@@ -2989,12 +3036,12 @@ func (w *directWriter) planNextStepEdge(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(39, p)
+	f.SetPlan(40, p)
 	return p
 }
 
 func (w *directWriter) writeNextStepEdge(f *direct.Field, obj *model.NextStepEdge) {
-	p := f.Plan(39)
+	p := f.Plan(40)
 	if p == nil {
 		p = w.planNextStepEdge(f)
 	}
@@ -3057,12 +3104,12 @@ func (w *directWriter) planObligation(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(40, p)
+	f.SetPlan(41, p)
 	return p
 }
 
 func (w *directWriter) writeObligation(f *direct.Field, obj *graph.Duty) {
-	p := f.Plan(40)
+	p := f.Plan(41)
 	if p == nil {
 		p = w.planObligation(f)
 	}
@@ -3148,12 +3195,12 @@ func (w *directWriter) planOmission(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(41, p)
+	f.SetPlan(42, p)
 	return p
 }
 
 func (w *directWriter) writeOmission(f *direct.Field, obj *graph.Omission) {
-	p := f.Plan(41)
+	p := f.Plan(42)
 	if p == nil {
 		p = w.planOmission(f)
 	}
@@ -3220,12 +3267,12 @@ func (w *directWriter) planOverlapMatrix(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(42, p)
+	f.SetPlan(43, p)
 	return p
 }
 
 func (w *directWriter) writeOverlapMatrix(f *direct.Field, obj *model.OverlapMatrix) {
-	p := f.Plan(42)
+	p := f.Plan(43)
 	if p == nil {
 		p = w.planOverlapMatrix(f)
 	}
@@ -3270,12 +3317,12 @@ func (w *directWriter) planOverlapPair(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(43, p)
+	f.SetPlan(44, p)
 	return p
 }
 
 func (w *directWriter) writeOverlapPair(f *direct.Field, obj *model.OverlapPair) {
-	p := f.Plan(43)
+	p := f.Plan(44)
 	if p == nil {
 		p = w.planOverlapPair(f)
 	}
@@ -3315,12 +3362,12 @@ func (w *directWriter) planPageInfo(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(44, p)
+	f.SetPlan(45, p)
 	return p
 }
 
 func (w *directWriter) writePageInfo(f *direct.Field, obj *page.Info) {
-	p := f.Plan(44)
+	p := f.Plan(45)
 	if p == nil {
 		p = w.planPageInfo(f)
 	}
@@ -3358,12 +3405,12 @@ func (w *directWriter) planPeriod(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(45, p)
+	f.SetPlan(46, p)
 	return p
 }
 
 func (w *directWriter) writePeriod(f *direct.Field, obj *graph.Period) {
-	p := f.Plan(45)
+	p := f.Plan(46)
 	if p == nil {
 		p = w.planPeriod(f)
 	}
@@ -3417,12 +3464,12 @@ func (w *directWriter) planProof(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(46, p)
+	f.SetPlan(47, p)
 	return p
 }
 
 func (w *directWriter) writeProof(f *direct.Field, obj *coverage.Proof) {
-	p := f.Plan(46)
+	p := f.Plan(47)
 	if p == nil {
 		p = w.planProof(f)
 	}
@@ -3482,12 +3529,12 @@ func (w *directWriter) planReadingNote(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(47, p)
+	f.SetPlan(48, p)
 	return p
 }
 
 func (w *directWriter) writeReadingNote(f *direct.Field, obj *inventory.Note) {
-	p := f.Plan(47)
+	p := f.Plan(48)
 	if p == nil {
 		p = w.planReadingNote(f)
 	}
@@ -3532,12 +3579,12 @@ func (w *directWriter) planRemainder(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(48, p)
+	f.SetPlan(49, p)
 	return p
 }
 
 func (w *directWriter) writeRemainder(f *direct.Field, obj *coverage.Remainder) {
-	p := f.Plan(48)
+	p := f.Plan(49)
 	if p == nil {
 		p = w.planRemainder(f)
 	}
@@ -3643,12 +3690,12 @@ func (w *directWriter) planRequirement(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(49, p)
+	f.SetPlan(50, p)
 	return p
 }
 
 func (w *directWriter) writeRequirement(f *direct.Field, obj *graph.Requirement) {
-	p := f.Plan(49)
+	p := f.Plan(50)
 	if p == nil {
 		p = w.planRequirement(f)
 	}
@@ -3763,12 +3810,12 @@ func (w *directWriter) planRequirementConnection(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(50, p)
+	f.SetPlan(51, p)
 	return p
 }
 
 func (w *directWriter) writeRequirementConnection(f *direct.Field, obj *page.Connection[model.RequirementEdge]) {
-	p := f.Plan(50)
+	p := f.Plan(51)
 	if p == nil {
 		p = w.planRequirementConnection(f)
 	}
@@ -3804,12 +3851,12 @@ func (w *directWriter) planRequirementEdge(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(51, p)
+	f.SetPlan(52, p)
 	return p
 }
 
 func (w *directWriter) writeRequirementEdge(f *direct.Field, obj *model.RequirementEdge) {
-	p := f.Plan(51)
+	p := f.Plan(52)
 	if p == nil {
 		p = w.planRequirementEdge(f)
 	}
@@ -3845,12 +3892,12 @@ func (w *directWriter) planReview(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(52, p)
+	f.SetPlan(53, p)
 	return p
 }
 
 func (w *directWriter) writeReview(f *direct.Field, obj *graph.Review) {
-	p := f.Plan(52)
+	p := f.Plan(53)
 	if p == nil {
 		p = w.planReview(f)
 	}
@@ -3892,12 +3939,12 @@ func (w *directWriter) planRevision(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(53, p)
+	f.SetPlan(54, p)
 	return p
 }
 
 func (w *directWriter) writeRevision(f *direct.Field, obj *graph.Revision) {
-	p := f.Plan(53)
+	p := f.Plan(54)
 	if p == nil {
 		p = w.planRevision(f)
 	}
@@ -3953,12 +4000,12 @@ func (w *directWriter) planScheme(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(54, p)
+	f.SetPlan(55, p)
 	return p
 }
 
 func (w *directWriter) writeScheme(f *direct.Field, obj *graph.Scheme) {
-	p := f.Plan(54)
+	p := f.Plan(55)
 	if p == nil {
 		p = w.planScheme(f)
 	}
@@ -4023,12 +4070,12 @@ func (w *directWriter) planSchemeQuestion(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(55, p)
+	f.SetPlan(56, p)
 	return p
 }
 
 func (w *directWriter) writeSchemeQuestion(f *direct.Field, obj *graph.Input) {
-	p := f.Plan(55)
+	p := f.Plan(56)
 	if p == nil {
 		p = w.planSchemeQuestion(f)
 	}
@@ -4073,12 +4120,12 @@ func (w *directWriter) planSearchClaim(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(56, p)
+	f.SetPlan(57, p)
 	return p
 }
 
 func (w *directWriter) writeSearchClaim(f *direct.Field, obj *graph.Claim) {
-	p := f.Plan(56)
+	p := f.Plan(57)
 	if p == nil {
 		p = w.planSearchClaim(f)
 	}
@@ -4124,12 +4171,12 @@ func (w *directWriter) planSearchCompletion(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(57, p)
+	f.SetPlan(58, p)
 	return p
 }
 
 func (w *directWriter) writeSearchCompletion(f *direct.Field, obj *search.Completion) {
-	p := f.Plan(57)
+	p := f.Plan(58)
 	if p == nil {
 		p = w.planSearchCompletion(f)
 	}
@@ -4179,12 +4226,12 @@ func (w *directWriter) planSearchConnection(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(58, p)
+	f.SetPlan(59, p)
 	return p
 }
 
 func (w *directWriter) writeSearchConnection(f *direct.Field, obj *model.SearchConnection) {
-	p := f.Plan(58)
+	p := f.Plan(59)
 	if p == nil {
 		p = w.planSearchConnection(f)
 	}
@@ -4229,12 +4276,12 @@ func (w *directWriter) planSearchCounterpart(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(59, p)
+	f.SetPlan(60, p)
 	return p
 }
 
 func (w *directWriter) writeSearchCounterpart(f *direct.Field, obj *search.Counterpart) {
-	p := f.Plan(59)
+	p := f.Plan(60)
 	if p == nil {
 		p = w.planSearchCounterpart(f)
 	}
@@ -4274,12 +4321,12 @@ func (w *directWriter) planSearchCounterpartGroup(f *direct.Field) *direct.Plan 
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(60, p)
+	f.SetPlan(61, p)
 	return p
 }
 
 func (w *directWriter) writeSearchCounterpartGroup(f *direct.Field, obj *search.CounterpartGroup) {
-	p := f.Plan(60)
+	p := f.Plan(61)
 	if p == nil {
 		p = w.planSearchCounterpartGroup(f)
 	}
@@ -4329,12 +4376,12 @@ func (w *directWriter) planSearchEdge(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(61, p)
+	f.SetPlan(62, p)
 	return p
 }
 
 func (w *directWriter) writeSearchEdge(f *direct.Field, obj *model.SearchEdge) {
-	p := f.Plan(61)
+	p := f.Plan(62)
 	if p == nil {
 		p = w.planSearchEdge(f)
 	}
@@ -4396,12 +4443,12 @@ func (w *directWriter) planSearchFacet(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(62, p)
+	f.SetPlan(63, p)
 	return p
 }
 
 func (w *directWriter) writeSearchFacet(f *direct.Field, obj *search.Facet) {
-	p := f.Plan(62)
+	p := f.Plan(63)
 	if p == nil {
 		p = w.planSearchFacet(f)
 	}
@@ -4453,12 +4500,12 @@ func (w *directWriter) planSearchFacetValue(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(63, p)
+	f.SetPlan(64, p)
 	return p
 }
 
 func (w *directWriter) writeSearchFacetValue(f *direct.Field, obj *search.FacetValue) {
-	p := f.Plan(63)
+	p := f.Plan(64)
 	if p == nil {
 		p = w.planSearchFacetValue(f)
 	}
@@ -4507,12 +4554,12 @@ func (w *directWriter) planSearchFragment(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(64, p)
+	f.SetPlan(65, p)
 	return p
 }
 
 func (w *directWriter) writeSearchFragment(f *direct.Field, obj *search.Fragment) {
-	p := f.Plan(64)
+	p := f.Plan(65)
 	if p == nil {
 		p = w.planSearchFragment(f)
 	}
@@ -4554,12 +4601,12 @@ func (w *directWriter) planSearchMatch(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(65, p)
+	f.SetPlan(66, p)
 	return p
 }
 
 func (w *directWriter) writeSearchMatch(f *direct.Field, obj *search.Match) {
-	p := f.Plan(65)
+	p := f.Plan(66)
 	if p == nil {
 		p = w.planSearchMatch(f)
 	}
@@ -4597,12 +4644,12 @@ func (w *directWriter) planSearchPiece(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(66, p)
+	f.SetPlan(67, p)
 	return p
 }
 
 func (w *directWriter) writeSearchPiece(f *direct.Field, obj *search.Piece) {
-	p := f.Plan(66)
+	p := f.Plan(67)
 	if p == nil {
 		p = w.planSearchPiece(f)
 	}
@@ -4636,12 +4683,12 @@ func (w *directWriter) planSearchSuggestion(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(67, p)
+	f.SetPlan(68, p)
 	return p
 }
 
 func (w *directWriter) writeSearchSuggestion(f *direct.Field, obj *search.Suggestion) {
-	p := f.Plan(67)
+	p := f.Plan(68)
 	if p == nil {
 		p = w.planSearchSuggestion(f)
 	}
@@ -4677,12 +4724,12 @@ func (w *directWriter) planSensitivity(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(68, p)
+	f.SetPlan(69, p)
 	return p
 }
 
 func (w *directWriter) writeSensitivity(f *direct.Field, obj *model.Sensitivity) {
-	p := f.Plan(68)
+	p := f.Plan(69)
 	if p == nil {
 		p = w.planSensitivity(f)
 	}
@@ -4724,12 +4771,12 @@ func (w *directWriter) planSource(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(69, p)
+	f.SetPlan(70, p)
 	return p
 }
 
 func (w *directWriter) writeSource(f *direct.Field, obj *graph.Source) {
-	p := f.Plan(69)
+	p := f.Plan(70)
 	if p == nil {
 		p = w.planSource(f)
 	}
@@ -4773,12 +4820,12 @@ func (w *directWriter) planSourceLoss(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(70, p)
+	f.SetPlan(71, p)
 	return p
 }
 
 func (w *directWriter) writeSourceLoss(f *direct.Field, obj *coverage.SourceLoss) {
-	p := f.Plan(70)
+	p := f.Plan(71)
 	if p == nil {
 		p = w.planSourceLoss(f)
 	}
@@ -4860,12 +4907,12 @@ func (w *directWriter) planStandard(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(71, p)
+	f.SetPlan(72, p)
 	return p
 }
 
 func (w *directWriter) writeStandard(f *direct.Field, obj *graph.Standard) {
-	p := f.Plan(71)
+	p := f.Plan(72)
 	if p == nil {
 		p = w.planStandard(f)
 	}
@@ -4995,12 +5042,12 @@ func (w *directWriter) planTerm(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(72, p)
+	f.SetPlan(73, p)
 	return p
 }
 
 func (w *directWriter) writeTerm(f *direct.Field, obj *graph.Term) {
-	p := f.Plan(72)
+	p := f.Plan(73)
 	if p == nil {
 		p = w.planTerm(f)
 	}
@@ -5080,12 +5127,12 @@ func (w *directWriter) planTermConnection(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(73, p)
+	f.SetPlan(74, p)
 	return p
 }
 
 func (w *directWriter) writeTermConnection(f *direct.Field, obj *page.Connection[model.TermEdge]) {
-	p := f.Plan(73)
+	p := f.Plan(74)
 	if p == nil {
 		p = w.planTermConnection(f)
 	}
@@ -5121,12 +5168,12 @@ func (w *directWriter) planTermEdge(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(74, p)
+	f.SetPlan(75, p)
 	return p
 }
 
 func (w *directWriter) writeTermEdge(f *direct.Field, obj *model.TermEdge) {
-	p := f.Plan(74)
+	p := f.Plan(75)
 	if p == nil {
 		p = w.planTermEdge(f)
 	}
@@ -5168,12 +5215,12 @@ func (w *directWriter) planVerdictCounts(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(75, p)
+	f.SetPlan(76, p)
 	return p
 }
 
 func (w *directWriter) writeVerdictCounts(f *direct.Field, obj *coverage.Summary) {
-	p := f.Plan(75)
+	p := f.Plan(76)
 	if p == nil {
 		p = w.planVerdictCounts(f)
 	}
@@ -5219,12 +5266,12 @@ func (w *directWriter) planVerdictMove(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(76, p)
+	f.SetPlan(77, p)
 	return p
 }
 
 func (w *directWriter) writeVerdictMove(f *direct.Field, obj *model.VerdictMove) {
-	p := f.Plan(76)
+	p := f.Plan(77)
 	if p == nil {
 		p = w.planVerdictMove(f)
 	}
@@ -5265,12 +5312,12 @@ func (w *directWriter) planVerdictShift(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(77, p)
+	f.SetPlan(78, p)
 	return p
 }
 
 func (w *directWriter) writeVerdictShift(f *direct.Field, obj *coverage.Shift) {
-	p := f.Plan(77)
+	p := f.Plan(78)
 	if p == nil {
 		p = w.planVerdictShift(f)
 	}
@@ -5308,12 +5355,12 @@ func (w *directWriter) planWhatIf(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(78, p)
+	f.SetPlan(79, p)
 	return p
 }
 
 func (w *directWriter) writeWhatIf(f *direct.Field, obj *coverage.WhatIf) {
-	p := f.Plan(78)
+	p := f.Plan(79)
 	if p == nil {
 		p = w.planWhatIf(f)
 	}
@@ -5725,6 +5772,15 @@ func (w *directWriter) writeNLanguage2ᚕgithubᚗcomᚋclausegraphᚋclausegrap
 	for i := range v {
 		w.Open(i)
 		w.writeNLanguage2githubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐLanguage(f, v[i])
+	}
+	w.Raw("]")
+}
+
+func (w *directWriter) writeNLapse2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐLapseᚄ(f *direct.Field, v []coverage.Lapse) {
+	w.Raw("[")
+	for i := range v {
+		w.Open(i)
+		w.writeLapse(f, &v[i])
 	}
 	w.Raw("]")
 }

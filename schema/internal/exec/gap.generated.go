@@ -230,6 +230,38 @@ func (ec *executionContext) fieldContext_GapAnalysis_held(_ context.Context, fie
 	return graphql.NewScalarFieldContext("GapAnalysis", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _GapAnalysis_lapsed(ctx context.Context, field graphql.CollectedField, obj *coverage.Analysis) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GapAnalysis_lapsed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lapsed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []coverage.Lapse) graphql.Marshaler {
+			return ec.marshalNLapse2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐLapseᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GapAnalysis_lapsed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GapAnalysis",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Lapse(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _GapAnalysis_target(ctx context.Context, field graphql.CollectedField, obj *coverage.Analysis) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1522,6 +1554,11 @@ func (ec *executionContext) _GapAnalysis(ctx context.Context, sel ast.SelectionS
 			}
 		case "held":
 			out.Values[i] = ec._GapAnalysis_held(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "lapsed":
+			out.Values[i] = ec._GapAnalysis_lapsed(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}

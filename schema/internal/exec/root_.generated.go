@@ -187,6 +187,7 @@ type ComplexityRoot struct {
 		Disposition   func(childComplexity int) int
 		Doubts        func(childComplexity int) int
 		Held          func(childComplexity int) int
+		Lapsed        func(childComplexity int) int
 		Line          func(childComplexity int, language *graph.Language) int
 		Notice        func(childComplexity int, language *graph.Language) int
 		Omission      func(childComplexity int) int
@@ -221,6 +222,7 @@ type ComplexityRoot struct {
 		Doubts   func(childComplexity int) int
 		Held     func(childComplexity int) int
 		Items    func(childComplexity int, verdicts []coverage.Verdict, dispositions []coverage.Disposition, first *int, after *string, last *int, before *string) int
+		Lapsed   func(childComplexity int) int
 		Notice   func(childComplexity int, language *graph.Language) int
 		Revision func(childComplexity int) int
 		Summary  func(childComplexity int) int
@@ -277,6 +279,11 @@ type ComplexityRoot struct {
 		Notes        func(childComplexity int) int
 		Organization func(childComplexity int) int
 		Scopes       func(childComplexity int) int
+	}
+
+	Lapse struct {
+		Ref   func(childComplexity int) int
+		Until func(childComplexity int) int
 	}
 
 	LogConnection struct {
@@ -1183,6 +1190,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Explanation.Held(childComplexity), true
+	case "Explanation.lapsed":
+		if e.ComplexityRoot.Explanation.Lapsed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Explanation.Lapsed(childComplexity), true
 	case "Explanation.line":
 		if e.ComplexityRoot.Explanation.Line == nil {
 			break
@@ -1366,6 +1379,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.GapAnalysis.Items(childComplexity, args["verdicts"].([]coverage.Verdict), args["dispositions"].([]coverage.Disposition), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "GapAnalysis.lapsed":
+		if e.ComplexityRoot.GapAnalysis.Lapsed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GapAnalysis.Lapsed(childComplexity), true
 	case "GapAnalysis.notice":
 		if e.ComplexityRoot.GapAnalysis.Notice == nil {
 			break
@@ -1588,6 +1607,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.InventoryReading.Scopes(childComplexity), true
+
+	case "Lapse.ref":
+		if e.ComplexityRoot.Lapse.Ref == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Lapse.Ref(childComplexity), true
+	case "Lapse.until":
+		if e.ComplexityRoot.Lapse.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Lapse.Until(childComplexity), true
 
 	case "LogConnection.edges":
 		if e.ComplexityRoot.LogConnection.Edges == nil {
@@ -3635,7 +3667,7 @@ var sources = []*ast.Source{
   nothing is proved (POSSIBLE, NONE or UNKNOWN), then those with the fewest that are PARTIAL.
   """
   nextStandards(
-    "Refs of what is held: standards, profiles, headings, requirements or points."
+    "Refs of what is held: standards, profiles, headings, requirements or points. REF@YYYY-MM-DD is held until the end of that day."
     held: [String!]!
     "The organisation's own controls."
     controls: [ControlInput!]
@@ -3654,7 +3686,7 @@ var sources = []*ast.Source{
   claims about several requirements together are counted. Those that lift nothing are left out.
   """
   nextSteps(
-    "Refs of what is held: standards, profiles, headings, requirements or points."
+    "Refs of what is held: standards, profiles, headings, requirements or points. REF@YYYY-MM-DD is held until the end of that day."
     held: [String!]!
     "The organisation's own controls."
     controls: [ControlInput!]
@@ -3682,7 +3714,7 @@ var sources = []*ast.Source{
   Says which verdicts on a target change when controls or standards go away, and others come.
   """
   whatIf(
-    "Refs of what is held: standards, profiles, headings, requirements or points."
+    "Refs of what is held: standards, profiles, headings, requirements or points. REF@YYYY-MM-DD is held until the end of that day."
     held: [String!]!
     "The organisation's own controls."
     controls: [ControlInput!]
@@ -3704,7 +3736,7 @@ var sources = []*ast.Source{
   Says what an answer rests on: which verdicts fall without a single claim, a single source or a single control.
   """
   sensitivity(
-    "Refs of what is held: standards, profiles, headings, requirements or points."
+    "Refs of what is held: standards, profiles, headings, requirements or points. REF@YYYY-MM-DD is held until the end of that day."
     held: [String!]!
     "The organisation's own controls."
     controls: [ControlInput!]
@@ -4018,6 +4050,14 @@ type Doubt {
   "The controls named for it, none of which counts."
   controls: [Control!]!
 }
+
+"What a question holds until a day that is over on the day asked about."
+type Lapse {
+  "The ref that was held."
+  ref: String!
+  "The last day on which it was held."
+  until: Date!
+}
 `, BuiltIn: false},
 	{Name: "../../deliverable.graphqls", Input: `extend type Query {
   """
@@ -4032,7 +4072,7 @@ type Doubt {
     format: DeliverableFormat!
     "The language of the document."
     language: DeliverableLanguage! = EN
-    "Refs of what is held: standards, profiles, headings, requirements or points. Of TRANSITION exactly the old edition."
+    "Refs of what is held: standards, profiles, headings, requirements or points. REF@YYYY-MM-DD is held until the end of that day. Of TRANSITION exactly the old edition."
     held: [String!]!
     "The organisation's own controls: at most 5,000, as far as the request is not too large."
     controls: [ControlInput!]
@@ -4100,7 +4140,7 @@ enum DeliverableLanguage {
 	{Name: "../../explain.graphqls", Input: `extend type Query {
   "Answers for one assessable requirement what gapAnalysis answers for each requirement of a target."
   explain(
-    "Refs of what is held: standards, profiles, headings, requirements or points. Order and repetition do not matter."
+    "Refs of what is held: standards, profiles, headings, requirements or points. REF@YYYY-MM-DD is held until the end of that day. Order and repetition do not matter."
     held: [String!]!
     "The organisation's own controls: at most 5,000, as far as the request is not too large. Their order does not matter."
     controls: [ControlInput!]
@@ -4123,6 +4163,8 @@ type Explanation {
   asOf: Date!
   "The refs that are held, each once, sorted."
   held: [String!]!
+  "What the question holds until a day that is over on the day asked about, such as an expired certificate. Nothing rests on it."
+  lapsed: [Lapse!]!
   "The requirement that was asked about."
   requirement: Requirement!
   "What the answer cannot mean because of what the target is: a law, with which no standard amounts to compliance, or guidance, against which nobody is certified. Null where the target is neither."
@@ -4173,7 +4215,7 @@ type Explanation {
   held is taken to be met in full.
   """
   gapAnalysis(
-    "Refs of what is held: standards, profiles, headings, requirements or points. A standard stands for its assessable requirements. Order and repetition do not matter."
+    "Refs of what is held: standards, profiles, headings, requirements or points. REF@YYYY-MM-DD is held until the end of that day. A standard stands for its assessable requirements. Order and repetition do not matter."
     held: [String!]!
     "The organisation's own controls: at most 5,000, as far as the request is not too large. Their order does not matter."
     controls: [ControlInput!]
@@ -4196,6 +4238,8 @@ type GapAnalysis {
   asOf: Date!
   "The refs that are held, each once, sorted."
   held: [String!]!
+  "What the question holds until a day that is over on the day asked about, such as an expired certificate. Nothing rests on it."
+  lapsed: [Lapse!]!
   "The ref of the target."
   target: String!
   "What the answer cannot mean because of what the target is: a law, with which no standard amounts to compliance, or guidance, against which nobody is certified. Null where the target is neither."
@@ -6030,6 +6074,8 @@ func (ec *executionContext) childFields_Explanation(ctx context.Context, field g
 		return ec.fieldContext_Explanation_asOf(ctx, field)
 	case "held":
 		return ec.fieldContext_Explanation_held(ctx, field)
+	case "lapsed":
+		return ec.fieldContext_Explanation_lapsed(ctx, field)
 	case "requirement":
 		return ec.fieldContext_Explanation_requirement(ctx, field)
 	case "notice":
@@ -6104,6 +6150,8 @@ func (ec *executionContext) childFields_GapAnalysis(ctx context.Context, field g
 		return ec.fieldContext_GapAnalysis_asOf(ctx, field)
 	case "held":
 		return ec.fieldContext_GapAnalysis_held(ctx, field)
+	case "lapsed":
+		return ec.fieldContext_GapAnalysis_lapsed(ctx, field)
 	case "target":
 		return ec.fieldContext_GapAnalysis_target(ctx, field)
 	case "notice":
@@ -6220,6 +6268,16 @@ func (ec *executionContext) childFields_InventoryReading(ctx context.Context, fi
 		return ec.fieldContext_InventoryReading_notes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InventoryReading", field.Name)
+}
+
+func (ec *executionContext) childFields_Lapse(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "ref":
+		return ec.fieldContext_Lapse_ref(ctx, field)
+	case "until":
+		return ec.fieldContext_Lapse_until(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Lapse", field.Name)
 }
 
 func (ec *executionContext) childFields_LogConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
