@@ -48,6 +48,7 @@ func TestGoldenCounts(t *testing.T) {
 		{"iso-27018-2025", "", 118}, {"iso-27018-2025", "A.", 25}, // 93 controls of ISO/IEC 27002:2022 and 25 for processors of PII in public clouds
 		{"iso-22301-2019", "", 56}, {"iso-22301-2019", "8.", 22},
 		{"iso-27005-2022", "", 27},
+		{"soc2-tsc-2017", "", 61}, {"soc2-tsc-2017", "CC", 33}, {"soc2-tsc-2017", "A1", 3}, {"soc2-tsc-2017", "C1", 2}, {"soc2-tsc-2017", "PI", 5},
 		{"nist-csf-2.0", "", 106}, {"nist-csf-2.0", "GV.", 31}, {"nist-csf-2.0", "ID.", 21}, {"nist-csf-2.0", "PR.", 22}, {"nist-csf-2.0", "DE.", 11}, {"nist-csf-2.0", "RS.", 13}, {"nist-csf-2.0", "RC.", 8},
 		{"gdpr-2016-679", "", 41}, {"pipa", "", 42}, {"pipa-safety", "", 10}, // of laws, the articles that ask something of an organization
 		{"ccpa-2018", "1798.", 11}, {"ccpa-2018", "7", 16}, {"appi-2003", "", 29}, {"pdpa-sg-2012", "", 23}, // in short catalogs
