@@ -3,9 +3,9 @@
 GO ?= go
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: soak fuzz fuzz-short test setup format tidy vet lint generated race data conformance browser bench bench-http build mutation mutation-few bench-search eval-search
+.PHONY: soak fuzz fuzz-short test setup format tidy vet lint generated race data conformance browser bench bench-http build mutation mutation-few bench-search eval-search release release-check
 
-test: setup format tidy vet lint generated race data mutation-few conformance browser
+test: setup format tidy vet lint generated race data mutation-few conformance browser release-check
 	@echo "all checks passed"
 
 setup:
@@ -23,6 +23,7 @@ tidy:
 vet:
 	$(GO) vet ./...
 	cd internal/bench/http && $(GO) vet -mod=mod ./... # whose go.mod follows ours
+	cd internal/release && $(GO) vet ./...
 
 lint:
 	$(GO) run $(STATICCHECK) ./...
@@ -61,6 +62,15 @@ browser: build web/node_modules/.package-lock.json
 %/node_modules/.package-lock.json: %/package-lock.json
 	cd $* && npm ci --silent --no-audit --no-fund
 	@touch $@
+
+# Binaries, image, bills of materials and checksums in dist/: see docs/release.md. VERSION=1.2.0 where the commit has no tag,
+# KEY=FILE to sign, PREVIOUS=FILE of the version.json of the release before.
+release:
+	cd internal/release && $(GO) run . -version "$(VERSION)" -key "$(if $(KEY),$(abspath $(KEY)))" -previous "$(if $(PREVIOUS),$(abspath $(PREVIOUS)))"
+
+# One platform of a release, made twice and taken apart.
+release-check:
+	cd internal/release && $(GO) test ./...
 
 # Growth and ratios in one run, as a table, then every benchmark. It takes some minutes and PostgreSQL.
 bench:

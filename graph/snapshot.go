@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 )
 
 // Snapshot is everything known at one revision, linked and immutable: safe for any number of readers without locks.
@@ -264,6 +265,14 @@ func (l *linker) addClaims() {
 
 // Revision names the state of the data.
 func (s *Snapshot) Revision() Revision { return s.revision }
+
+// Dated returns the same snapshot, of a revision that says another time. One that is made again from the same files can be
+// made equal by it.
+func (s *Snapshot) Dated(t time.Time) *Snapshot {
+	dated := *s
+	dated.revision.Time = t
+	return &dated
+}
 
 // Standards returns all standards, profiles included, in order of ref.
 func (s *Snapshot) Standards() []*Standard { return s.standards }

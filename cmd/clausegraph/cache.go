@@ -41,9 +41,16 @@ var cacheFile = sync.OnceValue(func() string {
 	return filepath.Join(dir, "clausegraph", fmt.Sprintf("%x-%08x.snapshot", size, sum.Sum32()))
 })
 
-// builtIn returns the snapshot that a store made of the built-in data: from the cache where it is kept there. A cache that
-// cannot be read or written costs time and nothing else.
+// builtIn returns the snapshot that a store made of the built-in data: the one that a release carries, or else one from the
+// cache where it is kept there. A cache that cannot be read or written costs time and nothing else.
 func (a *app) builtIn(ctx context.Context, stderr io.Writer) (*graph.Snapshot, error) {
+	if len(prepared) > 0 {
+		s, err := graph.ReadSnapshot(prepared)
+		if err != nil {
+			return nil, problem{fmt.Errorf("this program was built wrong: its data: %w", err)}
+		}
+		return s, nil
+	}
 	path := cacheFile()
 	if file, err := os.ReadFile(path); err == nil {
 		if s, err := graph.ReadSnapshot(file); err == nil {

@@ -29,6 +29,9 @@ type app struct {
 	loaded   *graph.Snapshot // the data, if it is loaded already, as in tests that run many commands
 }
 
+// more are the commands of builds with tags.
+var more []func(*app) *cobra.Command
+
 func (a *app) newRoot() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "clausegraph",
@@ -41,7 +44,6 @@ func (a *app) newRoot() *cobra.Command {
 		Args:          cobra.NoArgs,
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	root.CompletionOptions.HiddenDefaultCmd = true
 	flags := root.PersistentFlags()
 	flags.StringVar(&a.lang, "lang", "en", "`language` of the output: en or ko")
 	flags.StringArrayVar(&a.data, "data", nil, "`directory` or file with catalogs, crosswalks, schemes and a glossary beside the built-in ones; repeatable")
@@ -51,6 +53,10 @@ func (a *app) newRoot() *cobra.Command {
 		a.requirementsCommand(), a.mappingsCommand(), a.factsCommand(), a.obligedCommand(), a.glossaryCommand(), a.statsCommand(), a.lintCommand(), fmtCommand(), a.testCommand(), keysCommand(),
 		a.versionCommand(), a.loadCommand(), a.revisionsCommand(), a.dumpCommand(), a.snapshotCommand(), a.changesCommand(),
 	)
+	for _, command := range more {
+		root.AddCommand(command(a))
+	}
+	a.complete(root)
 	return root
 }
 
@@ -64,7 +70,7 @@ func verdictHelp() string {
 	for _, v := range coverage.Verdicts {
 		fmt.Fprintf(&b, "  %s %-9s%s (%s)\n", export.VerdictSymbol(v), v, export.VerdictMeaning(v).EN, dispositions[v])
 	}
-	b.WriteString(export.Disclaimer.EN)
+	b.WriteString("\n" + export.Disclaimer.EN)
 	return b.String()
 }
 
@@ -75,6 +81,7 @@ func (a *app) formatFlag(c *cobra.Command, offered ...export.Format) {
 		names[i] = string(f)
 	}
 	c.Flags().StringVar(&a.format, "format", names[0], "`format` of the output: "+strings.Join(names, ", "))
+	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
 }
 
 // options returns how to write to the output: for a person at a terminal with its width and colours, for a pipe plain.

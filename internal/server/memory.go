@@ -1,11 +1,14 @@
 package server
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"runtime/debug"
 
 	"github.com/KimMachineGun/automemlimit/memlimit"
+
+	"github.com/clausegraph/clausegraph/search"
 )
 
 // The collector runs when the heap has grown to five times what is in use, and as often as it must to keep the process
@@ -29,4 +32,12 @@ func TuneMemory() error {
 		debug.SetGCPercent(heapGrowth)
 	}
 	return nil
+}
+
+// release gives back, once the index is there, what loading took: several times what the data takes afterwards. With a heap
+// that may grow that far the collector would not see to it before much was asked.
+func release(index *search.Index) {
+	if index != nil && index.Wait(context.Background()) == nil {
+		debug.FreeOSMemory()
+	}
 }

@@ -49,6 +49,7 @@ func (s *service) load(ctx context.Context) error {
 	}
 	s.adopt(data)
 	s.Data.Store(data)
+	go release(data.Index)
 	s.moves.tell()
 	took, at := time.Since(start), data.Engine.Snapshot().Revision()
 	s.metrics.Loaded(time.Now(), took)

@@ -1,0 +1,6 @@
+//go:build !prepared
+
+package main
+
+// prepared is the snapshot of the built-in data where the build has one: see prepared.go.
+var prepared []byte
