@@ -27,8 +27,8 @@ const (
 // considered is how many of the best by words are ordered with regard to all else.
 const considered = 200
 
-// weights lower the scores of editions that a newer one has replaced.
-var weights = map[graph.Status]float64{graph.InTransition: 0.97, graph.Superseded: 0.95, graph.Withdrawn: 0.95}
+// weights lower the scores of editions that a newer one has replaced, and of guidance, which repeats what standards ask.
+var weights = map[graph.Status]float64{graph.InTransition: 0.97, graph.Superseded: 0.95, graph.Withdrawn: 0.95, graph.Guidance: 0.85}
 
 // standings returns the weight of every document whatever the query.
 func standings(docs []*graph.Requirement) []float64 {
