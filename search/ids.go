@@ -62,7 +62,7 @@ func aboutTerms(std *graph.Standard) map[string]bool {
 }
 
 // names returns what a standard may be called, as atoms: its ref, also without the parts of its edition and without
-// its publisher, so that iso-27001-2022 is "27001" as well, and isms-p-2023 is "ismsp".
+// its publisher or its country, so that iso-27001-2022 is "27001" as well, isms-p-2023 is "ismsp", and pdpa-sg-2012 "pdpa".
 func names(ref string) [][]string {
 	var parts []string
 	edition := -1
@@ -87,12 +87,18 @@ func names(ref string) [][]string {
 		if edition > 1 && !slices.ContainsFunc(parts[:edition], func(p string) bool { return isDigit(rune(p[0])) }) {
 			list = append(list, slices.Concat([]string{strings.Join(parts[:edition], "")}, parts[edition:end]))
 		}
+		if edition > 1 && countries[parts[edition-1]] {
+			list = append(list, slices.Concat(parts[:edition-1], parts[edition:end]))
+		}
 	}
 	return list
 }
 
 // publishers lists first parts of refs that people leave out.
 var publishers = set("iso nist")
+
+// countries lists what stands before the edition in refs of laws that several countries call alike, and is left out.
+var countries = set("sg")
 
 func isYear(s string) bool {
 	return len(s) == 4 && (strings.HasPrefix(s, "19") || strings.HasPrefix(s, "20")) && strings.Trim(s, "0123456789") == ""

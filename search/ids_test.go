@@ -109,6 +109,7 @@ func TestNames(t *testing.T) {
 		"iso-hs":         {"iso hs", "hs", "isohs"},
 		"nist-csf-2.0":   {"nist csf", "csf", "nistcsf", "nist csf 2", "csf 2", "nistcsf 2", "nist csf 2 0", "csf 2 0", "nistcsf 2 0"},
 		"gdpr-2016-679":  {"gdpr", "gdpr 2016", "gdpr 2016 679"},
+		"pdpa-sg-2012":   {"pdpa sg", "pdpasg", "pdpa", "pdpa sg 2012", "pdpasg 2012", "pdpa 2012"},
 	} {
 		var got []string
 		for _, name := range names(ref) {
