@@ -84,7 +84,7 @@ type NextStandard struct {
 
 // Next ranks standards that are not held by what is left to do for them: first those with the fewest requirements of
 // which nothing is proved (POSSIBLE, NONE or UNKNOWN), then those with the fewest that are PARTIAL. Without candidates
-// it takes every current standard that can be certified and is not held: no law.
+// it takes every current standard that can be certified and is not held: no law and no guidance.
 func (e *Engine) Next(q Question, candidates []string) ([]NextStandard, error) {
 	q, err := q.OnDay()
 	if err != nil {

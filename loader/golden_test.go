@@ -133,8 +133,8 @@ func TestGoldenGlossary(t *testing.T) {
 
 // TestEveryAssessableRequirementHasPoints: two to six obligations in both languages. The hub, which is neutral, has none,
 // nor have the clauses 5 and 6 of 27701:2019 that add one thing to a clause or control of another standard, the controls
-// that 27017 and 27018 take over from another standard as they are, and the outcomes of the NIST Cybersecurity Framework and the questions of CBPR that state one thing: they are one obligation
-// themselves.
+// that 27017 and 27018 take over from another standard as they are, and the outcomes of the NIST Cybersecurity Framework
+// and the questions of CBPR that state one thing: they are one obligation themselves.
 func TestEveryAssessableRequirementHasPoints(t *testing.T) {
 	s := embeddedSnapshot(t)
 	for _, std := range s.Standards() {
