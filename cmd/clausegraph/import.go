@@ -206,13 +206,13 @@ func writeData(dir string, datasets []*graph.Dataset) error {
 		}
 		path := filepath.Join(dir, filepath.FromSlash(loader.FileName(d)))
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			return err
+			return problem{err}
 		}
-		partial := path + ".partial"
-		if err := os.WriteFile(partial, content, 0o644); err != nil {
+		err = writeFile(path, func(w io.Writer) error {
+			_, err := w.Write(content)
 			return err
-		}
-		if err := os.Rename(partial, path); err != nil {
+		})
+		if err != nil {
 			return err
 		}
 	}

@@ -256,8 +256,14 @@ func fmtCommand() *cobra.Command {
 				fmt.Fprintln(c.OutOrStdout(), file)
 				if diff {
 					fmt.Fprintln(c.OutOrStdout(), cmp.Diff(string(before), string(after)))
-				} else if err := os.WriteFile(file, after, 0o644); err != nil {
-					return problem{err}
+					continue
+				}
+				err = writeFile(file, func(w io.Writer) error {
+					_, err := w.Write(after)
+					return err
+				})
+				if err != nil {
+					return err
 				}
 			}
 			if diff && changed > 0 {

@@ -47,6 +47,9 @@ func (a *app) run(ctx context.Context, args []string, stdout, stderr io.Writer) 
 		return exitDone
 	case errors.Is(err, syscall.EPIPE): // the reader, such as head, has seen enough
 		return exitDone
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EIO): // of the standard output: of files it is a problem already
+		fmt.Fprintf(stderr, "clausegraph: %v\n", err)
+		return exitProblem
 	case errors.As(err, &p):
 		if p.error != nil {
 			fmt.Fprintf(stderr, "clausegraph: %v\n", err)

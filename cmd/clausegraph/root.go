@@ -110,32 +110,7 @@ func output(c *cobra.Command, file string, write func(io.Writer) error) error {
 	if file == "" {
 		return write(c.OutOrStdout())
 	}
-	partial, err := os.CreateTemp(dirOf(file), ".clausegraph-*")
-	if err != nil {
-		return problem{err}
-	}
-	defer os.Remove(partial.Name())
-	if err := write(partial); err != nil {
-		partial.Close()
-		return problem{err}
-	}
-	if err := partial.Chmod(0o644); err != nil {
-		return problem{err}
-	}
-	if err := partial.Close(); err != nil {
-		return problem{err}
-	}
-	if err := os.Rename(partial.Name(), file); err != nil {
-		return problem{err}
-	}
-	return nil
-}
-
-func dirOf(file string) string {
-	if i := strings.LastIndexAny(file, `/\`); i >= 0 {
-		return file[:i+1]
-	}
-	return "."
+	return writeFile(file, write)
 }
 
 // day reads --as-of; without it the question is asked about today.

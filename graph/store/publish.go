@@ -86,7 +86,7 @@ func (s *Store) publish(ctx context.Context, e Entry, datasets []*graph.Dataset,
 	next := revision{format: Format, Revision: graph.Revision{
 		Number: 1,
 		Author: e.Author,
-		Time:   time.Now().UTC().Truncate(time.Second), // Cayley compares times to the second
+		Time:   s.now().UTC().Truncate(time.Second), // Cayley compares times to the second
 	}}
 	contents, err := contentsOf(datasets)
 	if err != nil {

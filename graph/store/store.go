@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"github.com/cayleygraph/cayley/clog"
 
@@ -28,6 +29,7 @@ var (
 type Store struct {
 	engine
 	publishing sync.Mutex // held by the one writer
+	now        func() time.Time
 	known      atomic.Pointer[map[string]content]
 }
 
@@ -47,7 +49,7 @@ func Open(ctx context.Context, spec string) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open the store: %w", err)
 	}
-	return &Store{engine: engine{backend: b, quads: quads}}, nil
+	return &Store{engine: engine{backend: b, quads: quads}, now: time.Now}, nil
 }
 
 // silence stops Cayley from logging past our logger: what matters it also returns as an error.

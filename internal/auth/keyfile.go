@@ -134,12 +134,12 @@ func change(file string, edit func([]Key) ([]Key, error)) error {
 	}
 	partial, err := os.CreateTemp(filepath.Dir(file), ".keys-*") // for its owner alone
 	if err != nil {
-		return err
+		return fmt.Errorf("%s is as it was: %w", file, err)
 	}
 	defer os.Remove(partial.Name())
 	_, err = partial.Write(append(text, '\n'))
 	if err = errors.Join(err, partial.Sync(), partial.Close()); err != nil {
-		return err
+		return fmt.Errorf("%s is as it was: %w", file, err)
 	}
 	return os.Rename(partial.Name(), file)
 }

@@ -74,7 +74,8 @@ func (k *Keys) read() error {
 // follow reads the file again where it changed. One request does it; the others go on with the keys that are known.
 func (k *Keys) follow(now time.Time) {
 	last := k.looked.Load()
-	if now.UnixNano()-last < int64(lookAgain) || !k.looked.CompareAndSwap(last, now.UnixNano()) || !k.mu.TryLock() {
+	passed := now.UnixNano() - last // below 0 where the clock was set back
+	if passed >= 0 && passed < int64(lookAgain) || !k.looked.CompareAndSwap(last, now.UnixNano()) || !k.mu.TryLock() {
 		return
 	}
 	defer k.mu.Unlock()

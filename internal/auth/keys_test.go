@@ -182,3 +182,34 @@ func TestCredentials(t *testing.T) {
 		}
 	}
 }
+
+// TestClockSetBack revokes a key after the clock was set back by an hour, and ahead by a year: it counts at once, and a key
+// ends when the clock says so.
+func TestClockSetBack(t *testing.T) {
+	for _, jump := range []time.Duration{-time.Hour, 365 * 24 * time.Hour} {
+		file := filepath.Join(t.TempDir(), "keys.json")
+		lasting, key := newKey(t, file, Read, time.Time{})
+		ending, _ := newKey(t, file, Edit, now.Add(30*time.Minute))
+		keys, err := OpenKeys(file, discard())
+		if err != nil {
+			t.Fatal(err)
+		}
+		clock := now
+		keys.now = func() time.Time { return clock }
+		for _, token := range []string{lasting, ending} {
+			if _, err := keys.Verify(token); err != nil {
+				t.Error(err)
+			}
+		}
+		clock = clock.Add(jump)
+		if err := RevokeKey(file, key.ID, clock); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := keys.Verify(lasting); err == nil || !strings.Contains(err.Error(), "revoked") {
+			t.Errorf("after a jump of %v: %v, want that the key is revoked", jump, err)
+		}
+		if _, err := keys.Verify(ending); (err == nil) != (jump < 0) {
+			t.Errorf("after a jump of %v the key that ends in half an hour: %v", jump, err)
+		}
+	}
+}

@@ -33,7 +33,8 @@ func NewRates(perSecond, burst, most int) *Rates {
 }
 
 // Take takes a cost from the budget of a client. Where that is too small it takes nothing and returns how long the
-// client should wait; a cost above the burst never fits, and is taken as the burst. Nil Rates give everything.
+// client should wait; a cost above the burst never fits, and is taken as the burst. Nil Rates give everything. Now is what
+// time.Now returns, with its monotonic reading, so that budgets do not see when the clock is set.
 func (r *Rates) Take(client string, cost int, now time.Time) (wait time.Duration, ok bool) {
 	if r == nil {
 		return 0, true
