@@ -53,7 +53,7 @@ func compare(b *testing.B, s *graph.Snapshot, x *search.Index) {
 	for i := 0; b.Loop(); i++ {
 		for j, e := range engines {
 			start := time.Now()
-			e.rank(texts[i%len(texts)])
+			e.rank(texts[i%len(texts)], 20)
 			took[j] = append(took[j], float64(time.Since(start).Nanoseconds())/1e6)
 		}
 	}
@@ -157,14 +157,14 @@ func postgres(b *testing.B, s *graph.Snapshot) (engine, bool) {
 		}
 	}
 	const english = `SELECT ref FROM doc, (SELECT replace(plainto_tsquery('english', $1)::text, '&', '|')::tsquery AS q) AS asked
-		WHERE en @@ q ORDER BY ts_rank(en, q) DESC LIMIT 20`
-	const korean = `SELECT ref FROM doc WHERE ko %> $1 ORDER BY word_similarity($1, ko) DESC LIMIT 20`
-	return engine{"PostgreSQL", func(text string) []string {
+		WHERE en @@ q ORDER BY ts_rank(en, q) DESC LIMIT $2`
+	const korean = `SELECT ref FROM doc WHERE ko %> $1 ORDER BY word_similarity($1, ko) DESC LIMIT $2`
+	return engine{"PostgreSQL", func(text string, most int) []string {
 		query := english
 		if strings.ContainsFunc(text, func(r rune) bool { return '가' <= r && r <= '힣' }) {
 			query = korean
 		}
-		rows, err := db.Query(query, text)
+		rows, err := db.Query(query, text, most)
 		if err != nil {
 			b.Fatalf("%s: %v", text, err)
 		}

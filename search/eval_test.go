@@ -25,18 +25,19 @@ var (
 	worst  = flag.Int("worst", 0, "print so many queries of the tuning half, those first that lose most")
 )
 
-// engine ranks refs for a query, at most depth of them.
+// engine ranks refs for a query, at most so many.
 type engine struct {
 	name string
-	rank func(text string) []string
+	rank func(text string, most int) []string
 }
 
-const depth = 20
+// depth is how many refs of a ranking are looked at: many enough that twenty are left without those that nobody judged.
+const depth = search.MaxLimit
 
 // ours returns the engine under test.
 func ours(t testing.TB, x *search.Index, name string, q search.Query) engine {
-	return engine{name, func(text string) []string {
-		q.Text = text
+	return engine{name, func(text string, most int) []string {
+		q.Text, q.Limit = text, most
 		r, err := x.Search(context.Background(), q)
 		if err != nil {
 			t.Fatalf("%s: %v", text, err)
@@ -67,8 +68,8 @@ func plain(t testing.TB, s *graph.Snapshot) engine {
 	if err := x.Batch(batch); err != nil {
 		t.Fatal(err)
 	}
-	return engine{"plain Bleve", func(text string) []string {
-		res, err := x.Search(bleve.NewSearchRequestOptions(bleve.NewMatchQuery(text), depth, 0, false))
+	return engine{"plain Bleve", func(text string, most int) []string {
+		res, err := x.Search(bleve.NewSearchRequestOptions(bleve.NewMatchQuery(text), most, 0, false))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -112,24 +113,28 @@ func topics(t testing.TB) []*judged.Topic {
 
 // measures are means over queries.
 type measures struct {
-	queries                  int
-	ndcg, recall, mrr, first float64
+	queries                                          int
+	ndcg, recall, attainable, capped, mrr, firstHits float64
 }
 
 func (m *measures) add(t *judged.Topic, ranking []string) {
+	ranking = t.Condensed(ranking)
 	m.queries++
 	m.ndcg += t.NDCG(ranking, 10)
-	m.recall += t.Recall(ranking, 20)
+	capped, attainable := t.Recall(ranking, 20), t.Attainable(20)
+	m.capped += capped
+	m.attainable += attainable
+	m.recall += capped * attainable
 	rr := t.ReciprocalRank(ranking)
 	m.mrr += rr
 	if rr == 1 {
-		m.first++
+		m.firstHits++
 	}
 }
 
 func (m measures) mean() measures {
 	n := float64(max(1, m.queries))
-	return measures{m.queries, m.ndcg / n, m.recall / n, m.mrr / n, m.first / n}
+	return measures{m.queries, m.ndcg / n, m.recall / n, m.attainable / n, m.capped / n, m.mrr / n, m.firstHits / n}
 }
 
 // measure returns the means by class, and over all under "all".
@@ -140,7 +145,7 @@ func measure(topics []*judged.Topic, half judged.Half, e engine) map[judged.Clas
 			continue
 		}
 		for _, q := range t.Queries {
-			ranking := e.rank(q.Text)
+			ranking := e.rank(q.Text, depth)
 			for _, class := range []judged.Class{q.Class, all} {
 				m := sums[class]
 				m.add(t, ranking)
@@ -171,9 +176,9 @@ func TestEvaluation(t *testing.T) {
 	var b strings.Builder
 	w := tabwriter.NewWriter(&b, 0, 0, 2, ' ', tabwriter.AlignRight)
 	for _, half := range []judged.Half{judged.Tuning, judged.Test} {
-		fmt.Fprintf(w, "\n%s half\tqueries\t", half)
+		fmt.Fprintf(w, "\n%s half\tqueries\tattainable\t", half)
 		for _, e := range engines {
-			fmt.Fprintf(w, "%s:\tnDCG@10\trecall@20\tMRR\tfirst\t", e.name)
+			fmt.Fprintf(w, "%s:\tnDCG@10\trecall@20\tof attainable\tMRR\tfirst\t", e.name)
 		}
 		fmt.Fprintln(w)
 		byEngine := make([]map[judged.Class]measures, len(engines))
@@ -181,10 +186,10 @@ func TestEvaluation(t *testing.T) {
 			byEngine[i] = measure(list, half, e)
 		}
 		for _, class := range append(slices.Clone(judged.Classes), all) {
-			fmt.Fprintf(w, "%s\t%d\t", class, byEngine[0][class].queries)
+			fmt.Fprintf(w, "%s\t%d\t%.3f\t", class, byEngine[0][class].queries, byEngine[0][class].attainable)
 			for i := range engines {
 				m := byEngine[i][class]
-				fmt.Fprintf(w, "\t%.3f\t%.3f\t%.3f\t%.3f\t", m.ndcg, m.recall, m.mrr, m.first)
+				fmt.Fprintf(w, "\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t", m.ndcg, m.recall, m.capped, m.mrr, m.firstHits)
 			}
 			fmt.Fprintln(w)
 		}
@@ -210,12 +215,12 @@ func printWorst(t *testing.T, list []*judged.Topic, e engine) {
 			continue
 		}
 		for _, q := range topic.Queries {
-			losses = append(losses, loss{topic, q, topic.NDCG(e.rank(q.Text), 10)})
+			losses = append(losses, loss{topic, q, topic.NDCG(topic.Condensed(e.rank(q.Text, depth)), 10)})
 		}
 	}
 	slices.SortFunc(losses, func(a, b loss) int { return cmp.Compare(a.ndcg, b.ndcg) })
 	for _, l := range losses[:min(*worst, len(losses))] {
-		ranking := e.rank(l.query.Text)
+		ranking := l.topic.Condensed(e.rank(l.query.Text, depth))
 		fmt.Printf("%.3f %s %s: %s\n", l.ndcg, l.topic.Name, l.query.Class, l.query.Text)
 		var missing []string
 		for ref, grade := range l.topic.Grades {

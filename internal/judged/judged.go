@@ -33,6 +33,9 @@ const (
 	Question Class = "question"
 )
 
+// judgedWord begins a line that names standards.
+const judgedWord = "judged"
+
 // Classes lists every Class.
 var Classes = []Class{ID, Korean, English, Mixed, Misspelt, Cross, Question}
 
@@ -40,7 +43,8 @@ var Classes = []Class{ID, Korean, English, Mixed, Misspelt, Cross, Question}
 type Topic struct {
 	Name    string
 	Half    Half
-	Grades  map[string]int // by full ref: 3, 2 or 1; what is not here is irrelevant
+	Grades  map[string]int // by full ref: 3, 2 or 1; what is not here is irrelevant, in the standards judged
+	Judged  []string       // refs of the standards whose requirements were judged; of others nothing is known
 	Queries []Query
 	Place   string // file:line
 }
@@ -65,7 +69,7 @@ func Read(fsys fs.FS) ([]*Topic, error) {
 		if err != nil {
 			return nil, err
 		}
-		r := reader{}
+		r := reader{} // what a file says of the standards judged ends with it
 		lines := bufio.NewScanner(bytes.NewReader(content))
 		for n := 1; lines.Scan(); n++ {
 			if err := r.line(strings.TrimSpace(lines.Text()), fmt.Sprintf("%s:%d", name, n)); err != nil {
@@ -80,7 +84,10 @@ func Read(fsys fs.FS) ([]*Topic, error) {
 	return topics, nil
 }
 
-type reader struct{ topics []*Topic }
+type reader struct {
+	topics []*Topic
+	judged []string // for all topics of the file
+}
 
 func (r *reader) line(line, place string) error {
 	words := strings.Fields(line)
@@ -91,16 +98,31 @@ func (r *reader) line(line, place string) error {
 		if len(words) != 3 || words[2] != string(Tuning) && words[2] != string(Test) {
 			return fmt.Errorf("want: topic NAME %s, or topic NAME %s", Tuning, Test)
 		}
-		r.topics = append(r.topics, &Topic{Name: words[1], Half: Half(words[2]), Grades: map[string]int{}, Place: place})
+		r.topics = append(r.topics, &Topic{Name: words[1], Half: Half(words[2]), Grades: map[string]int{}, Judged: slices.Clone(r.judged), Place: place})
+		return nil
+	case words[0] == judgedWord && len(r.topics) == 0:
+		r.judged = append(r.judged, words[1:]...)
 		return nil
 	case len(r.topics) == 0:
 		return fmt.Errorf("this line stands before any topic")
 	}
 	topic := r.topics[len(r.topics)-1]
+	if words[0] == judgedWord {
+		for _, std := range words[1:] {
+			if slices.Contains(topic.Judged, std) {
+				return fmt.Errorf("%s is judged for the topic %s already", std, topic.Name)
+			}
+			topic.Judged = append(topic.Judged, std)
+		}
+		return nil
+	}
 	if grade := strings.Index("123", words[0]) + 1; grade > 0 && len(words[0]) == 1 {
 		for _, ref := range words[1:] {
 			if topic.Grades[ref] != 0 {
 				return fmt.Errorf("%s has two grades in the topic %s", ref, topic.Name)
+			}
+			if std, _, _ := strings.Cut(ref, "/"); !slices.Contains(topic.Judged, std) {
+				return fmt.Errorf("%s has a grade, and no line says that %s was judged for the topic %s", ref, std, topic.Name)
 			}
 			topic.Grades[ref] = grade
 		}

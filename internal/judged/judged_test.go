@@ -14,12 +14,12 @@ func read(text string) ([]*Topic, error) {
 }
 
 func TestRead(t *testing.T) {
-	got, err := read("# who\ntopic review test\n3 a/1 b/2.10\n1 c/3\nenglish: access: review\nkorean:  접근권한 검토\n\ntopic next tuning\n")
+	got, err := read("# who\njudged a b\ntopic review test\njudged c\n3 a/1 b/2.10\n1 c/3\nenglish: access: review\nkorean:  접근권한 검토\n\ntopic next tuning\n")
 	want := []*Topic{
-		{Name: "review", Half: Test, Grades: map[string]int{"a/1": 3, "b/2.10": 3, "c/3": 1}, Place: "a.txt:2", Queries: []Query{
-			{English, "access: review", "a.txt:5"}, {Korean, "접근권한 검토", "a.txt:6"},
+		{Name: "review", Half: Test, Grades: map[string]int{"a/1": 3, "b/2.10": 3, "c/3": 1}, Judged: []string{"a", "b", "c"}, Place: "a.txt:3", Queries: []Query{
+			{English, "access: review", "a.txt:7"}, {Korean, "접근권한 검토", "a.txt:8"},
 		}},
-		{Name: "next", Half: Tuning, Grades: map[string]int{}, Place: "a.txt:8"},
+		{Name: "next", Half: Tuning, Grades: map[string]int{}, Judged: []string{"a", "b"}, Place: "a.txt:10"},
 	}
 	if d := cmp.Diff(want, got); d != "" || err != nil {
 		t.Errorf("error %v (-want +got)\n%s", err, d)
@@ -34,7 +34,9 @@ func TestReadSaysWhere(t *testing.T) {
 		"topic a test\n4 a/1\n":               "a.txt:2: want a grade",
 		"topic a test\nenglish:\n":            "a.txt:2: want a grade",
 		"topic a test\nlatin: quis custodiet": "a.txt:2: want a grade",
-		"topic a test\n3 a/1\n2 a/1":          "a.txt:3: a/1 has two grades",
+		"judged a\ntopic a test\n3 a/1\n2 a/1": "a.txt:4: a/1 has two grades",
+		"judged a\ntopic a test\njudged a":     "a.txt:3: a is judged",
+		"topic a test\njudged b\n3 b/1 a/1":    "a.txt:3: a/1 has a grade, and no line says",
 	} {
 		if _, err := read(text); err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%q: %v, want %s", text, err, want)
@@ -71,5 +73,19 @@ func TestScores(t *testing.T) {
 	}
 	if none := (&Topic{}); none.NDCG([]string{"a"}, 10) != 0 || none.Recall([]string{"a"}, 10) != 0 {
 		t.Error("a topic without answers scores")
+	}
+}
+
+func TestCondensed(t *testing.T) {
+	topic := &Topic{Grades: map[string]int{"a/1": 3, "b/1": 2}, Judged: []string{"a", "b"}}
+	got := topic.Condensed([]string{"new/1", "a/2", "ab/1", "b/1"})
+	if d := cmp.Diff([]string{"a/2", "b/1"}, got); d != "" {
+		t.Errorf("(-want +got)\n%s", d)
+	}
+	if got := topic.Attainable(1); got != 0.5 {
+		t.Errorf("one place can hold %v of two answers", got)
+	}
+	if got := topic.Attainable(3); got != 1 {
+		t.Errorf("three places can hold %v of two answers", got)
 	}
 }

@@ -3,10 +3,24 @@ package judged
 import (
 	"math"
 	"slices"
+	"strings"
 )
 
 // Answer is the grade from which a requirement counts as an answer, and not as merely related.
 const Answer = 2
+
+// Condensed returns a ranking without what nobody judged: the requirements of standards that the topic does not name.
+// That is how measures are taken over data to which standards were added after the judging (Sakai, "Alternatives to
+// Bpref", SIGIR 2007): what is not judged counts neither for nor against a ranking.
+func (t *Topic) Condensed(ranking []string) []string {
+	var list []string
+	for _, ref := range ranking {
+		if std, _, _ := strings.Cut(ref, "/"); slices.Contains(t.Judged, std) {
+			list = append(list, ref)
+		}
+	}
+	return list
+}
 
 // NDCG returns the normalised discounted cumulative gain of the first k refs of a ranking: 1 where no order is better, 0
 // where nothing relevant is among them. The gain of grade g is 2^g-1, and the one at place i is divided by log2(i+1).
@@ -42,23 +56,34 @@ func gain(grades []int, k int) float64 {
 }
 
 // Recall returns the share of the answers that is among the first k refs of a ranking. Of more than k answers, k are
-// all that can be wanted.
+// all that can be wanted: it is the strict recall divided by Attainable.
 func (t *Topic) Recall(ranking []string, k int) float64 {
-	answers, found := 0, map[string]bool{}
-	for _, grade := range t.Grades {
-		if grade >= Answer {
-			answers++
-		}
-	}
+	answers := t.answers()
 	if answers == 0 {
 		return 0
 	}
+	found := map[string]bool{}
 	for _, ref := range ranking[:min(k, len(ranking))] {
 		if t.Grades[ref] >= Answer {
 			found[ref] = true
 		}
 	}
 	return float64(len(found)) / float64(min(answers, k))
+}
+
+// Attainable returns the highest strict recall that k places allow: k divided by the number of answers, at most 1.
+func (t *Topic) Attainable(k int) float64 {
+	return float64(k) / float64(max(k, t.answers()))
+}
+
+func (t *Topic) answers() int {
+	n := 0
+	for _, grade := range t.Grades {
+		if grade >= Answer {
+			n++
+		}
+	}
+	return n
 }
 
 // ReciprocalRank returns 1/n where the nth ref of a ranking is the first with the highest grade, and 0 where none has.

@@ -35,6 +35,11 @@ func TestShippedQueriesAreSound(t *testing.T) {
 			t.Errorf("%s: the topic %s is here twice", topic.Place, topic.Name)
 		}
 		names[topic.Name] = true
+		for _, ref := range topic.Judged {
+			if std := s.Standard(ref); std == nil || std.Profile != nil {
+				t.Errorf("%s: %s is no standard with requirements of its own", topic.Place, ref)
+			}
+		}
 		best := 0
 		for ref, grade := range topic.Grades {
 			best = max(best, grade)
