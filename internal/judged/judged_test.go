@@ -28,12 +28,12 @@ func TestRead(t *testing.T) {
 
 func TestReadSaysWhere(t *testing.T) {
 	for text, want := range map[string]string{
-		"3 a/1\n":                             "a.txt:1: this line stands before",
-		"topic a\n":                           "a.txt:1: want: topic NAME tuning",
-		"topic a other\n":                     "a.txt:1: want: topic NAME tuning",
-		"topic a test\n4 a/1\n":               "a.txt:2: want a grade",
-		"topic a test\nenglish:\n":            "a.txt:2: want a grade",
-		"topic a test\nlatin: quis custodiet": "a.txt:2: want a grade",
+		"3 a/1\n":                              "a.txt:1: this line stands before",
+		"topic a\n":                            "a.txt:1: want: topic NAME tuning",
+		"topic a other\n":                      "a.txt:1: want: topic NAME tuning",
+		"topic a test\n4 a/1\n":                "a.txt:2: want a grade",
+		"topic a test\nenglish:\n":             "a.txt:2: want a grade",
+		"topic a test\nlatin: quis custodiet":  "a.txt:2: want a grade",
 		"judged a\ntopic a test\n3 a/1\n2 a/1": "a.txt:4: a/1 has two grades",
 		"judged a\ntopic a test\njudged a":     "a.txt:3: a is judged",
 		"topic a test\njudged b\n3 b/1 a/1":    "a.txt:3: a/1 has a grade, and no line says",
