@@ -170,32 +170,24 @@ func (c *concepts) in(text string, stem func(string) string) iter.Seq2[int, plac
 	}
 }
 
-// The worth of what stands for a term.
-const (
-	worthConcept = 1.4 // the very term, in whichever form
-	worthForm    = 0.2 // the words of another form, apart from each other
-	worthDoubt   = 0.6 // the factor of all, where what was typed may mean something else
-	worthKin     = 1.1 // a term that is broader, narrower or near
-)
-
 // ways returns what else answers a form: the term wherever it is spoken of, and the words of its other forms.
-func (c *concepts) ways(o occurrence) []way {
+func (c *concepts) ways(o occurrence, weigh *weights) []way {
 	var list []way
 	for _, f := range o.forms {
 		term := c.terms[f.concept]
 		sure := 1.0
 		if !term.forms[f.form].alone {
-			sure = worthDoubt
+			sure = weigh.WorthDoubt
 		}
-		list = append(list, way{text: term.forms[0].text, via: ViaGlossary, worth: sure * worthConcept, exact: true, units: []unit{{terms: []string{conceptTerm(f.concept)}, key: true}}})
+		list = append(list, way{text: term.forms[0].text, via: ViaGlossary, worth: sure * weigh.WorthConcept, exact: true, units: []unit{{terms: []string{conceptTerm(f.concept)}, key: true}}})
 		for _, kin := range term.kin {
-			list = append(list, way{text: c.terms[kin].forms[0].text, via: ViaGlossary, worth: sure * worthKin, exact: true, units: []unit{{terms: []string{conceptTerm(kin)}, key: true}}})
+			list = append(list, way{text: c.terms[kin].forms[0].text, via: ViaGlossary, worth: sure * weigh.WorthKin, exact: true, units: []unit{{terms: []string{conceptTerm(kin)}, key: true}}})
 		}
 		for i, other := range term.forms {
 			if i == f.form || !other.alone {
 				continue
 			}
-			w := way{text: other.text, via: ViaGlossary, worth: sure * worthForm}
+			w := way{text: other.text, via: ViaGlossary, worth: sure * weigh.WorthForm}
 			for _, each := range cut(compose(strings.ToLower(other.text))) {
 				if !isStop(each) {
 					w.units = append(w.units, bareUnits(each)...)

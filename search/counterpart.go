@@ -9,15 +9,8 @@ import (
 	"github.com/clausegraph/clausegraph/relation"
 )
 
-// How close two requirements are, set by the tuning half of the evaluation set.
+// The bounds of what is close by a heading.
 const (
-	nearPart   = 0.6  // one asks a part of what the other asks
-	nearSome   = 0.45 // both share something
-	nearHub    = 1.0  // both share an element of the harmonized structure: the factor of the weaker claim
-	nearShare  = 0.5  // the factor of each of several claims, which add up
-	nearTitle  = 0.6  // both have the same heading, which at most mostTitled have
-	nearParent = 0.2  // one is a heading over the other and at most mostChildren more
-
 	mostTitled   = 10
 	mostChildren = 6
 )
@@ -42,15 +35,15 @@ type Counterpart struct {
 }
 
 // closeness orders counterparts: same before contained before overlapping, then by strength. It is 0 to 1.
-func closeness(r relation.Relation, strength int) float64 {
+func (w *weights) closeness(r relation.Relation, strength int) float64 {
 	base := 0.0
 	switch r {
 	case relation.EqualTo:
 		base = 1
 	case relation.SubsetOf, relation.SupersetOf:
-		base = nearPart
+		base = w.NearPart
 	case relation.IntersectsWith:
-		base = nearSome
+		base = w.NearSome
 	}
 	if base == 0 || r == relation.EqualTo {
 		return base
@@ -58,16 +51,16 @@ func closeness(r relation.Relation, strength int) float64 {
 	return base * (0.5 + float64(strength)/18)
 }
 
-func (c Counterpart) closeness() float64 {
+func (w *weights) counterpart(c Counterpart) float64 {
 	closest := 1.0
 	if c.Hub == nil {
 		m := c.Claims[0].Mapping
-		return closeness(c.Relation, m.Strength)
+		return w.closeness(c.Relation, m.Strength)
 	}
 	for _, claim := range c.Claims {
-		closest = min(closest, closeness(claim.Mapping.Read(claim.Target), claim.Mapping.Strength))
+		closest = min(closest, w.closeness(claim.Mapping.Read(claim.Target), claim.Mapping.Strength))
 	}
-	return closest * nearHub
+	return closest * w.NearHub
 }
 
 // Counterparts returns the requirements of other standards that claims relate to the requirement or its points, or that
@@ -95,7 +88,7 @@ func Counterparts(r *graph.Requirement) []CounterpartGroup {
 	}
 	for _, c := range found {
 		slices.SortStableFunc(c.Claims, func(a, b graph.Claim) int {
-			return cmp.Or(cmp.Compare(read(b), read(a)), strings.Compare(a.Mapping.ID, b.Mapping.ID))
+			return cmp.Or(cmp.Compare(shipped.read(b), shipped.read(a)), strings.Compare(a.Mapping.ID, b.Mapping.ID))
 		})
 		c.Claims = slices.Compact(c.Claims)
 		c.Relation = c.Claims[0].Mapping.Read(c.Claims[0].Target)
@@ -104,8 +97,8 @@ func Counterparts(r *graph.Requirement) []CounterpartGroup {
 	return grouped(found)
 }
 
-func read(c graph.Claim) float64 {
-	return closeness(c.Mapping.Read(c.Target), c.Mapping.Strength)
+func (w *weights) read(c graph.Claim) float64 {
+	return w.closeness(c.Mapping.Read(c.Target), c.Mapping.Strength)
 }
 
 // throughHubs adds what the elements of the harmonized structure relate to the requirement and no claim does directly.
@@ -131,7 +124,7 @@ func throughHubs(r *graph.Requirement, hubs []graph.Claim, found map[*graph.Requ
 					if len(all) == 1 {
 						through.Relation = all[0]
 					}
-					if old := found[other]; old == nil || old.Hub != nil && through.closeness() > old.closeness() {
+					if old := found[other]; old == nil || old.Hub != nil && shipped.counterpart(through) > shipped.counterpart(*old) {
 						found[other] = &through
 					}
 				}
@@ -153,12 +146,12 @@ func grouped(found map[*graph.Requirement]*Counterpart) []CounterpartGroup {
 	var list []CounterpartGroup
 	for _, g := range groups {
 		slices.SortFunc(g.Counterparts, func(a, b Counterpart) int {
-			return cmp.Or(cmp.Compare(b.closeness(), a.closeness()), cmp.Compare(a.Requirement.Index(), b.Requirement.Index()))
+			return cmp.Or(cmp.Compare(shipped.counterpart(b), shipped.counterpart(a)), cmp.Compare(a.Requirement.Index(), b.Requirement.Index()))
 		})
 		list = append(list, *g)
 	}
 	slices.SortFunc(list, func(a, b CounterpartGroup) int {
-		return cmp.Or(cmp.Compare(b.Counterparts[0].closeness(), a.Counterparts[0].closeness()), strings.Compare(a.Standard.Ref, b.Standard.Ref))
+		return cmp.Or(cmp.Compare(shipped.counterpart(b.Counterparts[0]), shipped.counterpart(a.Counterparts[0])), strings.Compare(a.Standard.Ref, b.Standard.Ref))
 	})
 	return list
 }
@@ -196,7 +189,7 @@ func neighbours(x *Index) (near [][]neighbour, sums []float32) {
 	for i, r := range x.docs {
 		for _, g := range Counterparts(r) {
 			for _, c := range g.Counterparts {
-				near[i] = append(near[i], neighbour{x.at[c.Requirement.Index()], float32(c.together())})
+				near[i] = append(near[i], neighbour{x.at[c.Requirement.Index()], float32(x.weights.together(c))})
 			}
 		}
 		same := titled[strings.ToLower(r.Title.EN)]
@@ -205,17 +198,17 @@ func neighbours(x *Index) (near [][]neighbour, sums []float32) {
 				continue
 			}
 			if at := slices.IndexFunc(near[i], func(n neighbour) bool { return n.doc == other }); at >= 0 {
-				near[i][at].near = max(near[i][at].near, float32(nearTitle))
+				near[i][at].near = max(near[i][at].near, float32(x.weights.NearTitle))
 			} else {
-				near[i] = append(near[i], neighbour{other, float32(nearTitle)})
+				near[i] = append(near[i], neighbour{other, float32(x.weights.NearTitle)})
 			}
 		}
 		if p := r.Parent(); p != nil && len(p.Children()) <= mostChildren && !p.Assessable {
-			near[i] = append(near[i], neighbour{x.at[p.Index()], float32(nearParent)})
+			near[i] = append(near[i], neighbour{x.at[p.Index()], float32(x.weights.NearParent)})
 		}
 		if n := len(r.Children()); n <= mostChildren && !r.Assessable {
 			for _, c := range r.Children() {
-				near[i] = append(near[i], neighbour{x.at[c.Index()], float32(nearParent)})
+				near[i] = append(near[i], neighbour{x.at[c.Index()], float32(x.weights.NearParent)})
 			}
 		}
 		for _, n := range near[i] {
@@ -226,13 +219,13 @@ func neighbours(x *Index) (near [][]neighbour, sums []float32) {
 }
 
 // together returns how close all claims make two requirements.
-func (c Counterpart) together() float64 {
+func (w *weights) together(c Counterpart) float64 {
 	if c.Hub != nil {
-		return c.closeness()
+		return w.counterpart(c)
 	}
 	apart := 1.0
 	for _, claim := range c.Claims {
-		apart *= 1 - read(claim)*nearShare
+		apart *= 1 - w.read(claim)*w.NearShare
 	}
 	return 1 - apart
 }

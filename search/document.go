@@ -26,18 +26,6 @@ func fieldOf(l graph.Language) string {
 	return englishField
 }
 
-// How often a word counts, by where it stands.
-const (
-	countTitle     = 6
-	countOwn       = 3 // a gist, and texts of the user's own
-	countPoint     = 2
-	countRemainder = 1
-	countParent    = 2 // the heading that a requirement stands under
-	nestedPart     = 3 // what a term within a longer one is divided by
-	countAbove     = 1 // those above that
-	countSyllable  = 1 // a syllable of a longer word
-)
-
 // passage is a text of a requirement.
 type passage struct {
 	of       *graph.Requirement // the requirement, or the point of it
@@ -56,7 +44,7 @@ func (x *Index) passages(r *graph.Requirement, about bool) iter.Seq[passage] {
 				return text == "" || yield(passage{of, field, l, compose(text), count})
 			}
 			if !about {
-				if !next(r, FieldTitle, half(r.Title, l), countTitle) || !next(r, FieldGist, half(r.Gist, l), countOwn) {
+				if !next(r, FieldTitle, half(r.Title, l), x.weights.CountTitle) || !next(r, FieldGist, half(r.Gist, l), x.weights.CountOwn) {
 					return
 				}
 			}
@@ -64,17 +52,17 @@ func (x *Index) passages(r *graph.Requirement, about bool) iter.Seq[passage] {
 				switch {
 				case about:
 					for _, text := range x.overlay[of.Ref] {
-						if !next(of, FieldOverlay, half(text, l), countOwn) {
+						if !next(of, FieldOverlay, half(text, l), x.weights.CountOwn) {
 							return
 						}
 					}
 					for _, text := range x.beyond[of.Index()] {
-						if !next(of, FieldRemainder, half(text, l), countRemainder) {
+						if !next(of, FieldRemainder, half(text, l), x.weights.CountRemainder) {
 							return
 						}
 					}
 				case of != r:
-					if !next(of, FieldPoint, half(of.Gist, l), countPoint) {
+					if !next(of, FieldPoint, half(of.Gist, l), x.weights.CountPoint) {
 						return
 					}
 				}
@@ -152,17 +140,17 @@ func (x *Index) document(r *graph.Requirement) (*document.Document, [2]int) {
 		x.addConcepts(fields[exactField], p.text, p.count)
 		if p.language == graph.Korean {
 			for s := range allSyllables(p.text) {
-				fields[koreanField][s] = max(fields[koreanField][s], countSyllable)
+				fields[koreanField][s] = max(fields[koreanField][s], x.weights.CountSyllable)
 			}
 		}
 	}
-	count := countParent
+	count := x.weights.CountParent
 	for above := r.Parent(); above != nil; above = above.Parent() {
 		for l, text := range []string{compose(above.Title.EN), compose(above.Title.KO)} {
 			add([]string{englishField, koreanField}[l], text, count)
 			x.addConcepts(fields[exactField], text, count)
 		}
-		count = countAbove
+		count = x.weights.CountAbove
 	}
 	for _, law := range r.Laws {
 		fields[exactField][lawTerm(law)] = 1
@@ -182,7 +170,7 @@ func (x *Index) addConcepts(in counts, text string, count int) {
 	for id, at := range x.concepts.in(text, stem) {
 		n := count
 		if at.nested {
-			n = max(1, count/nestedPart)
+			n = max(1, count/x.weights.NestedPart)
 		}
 		in[conceptTerm(id)] += n
 	}

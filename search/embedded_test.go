@@ -20,14 +20,7 @@ import (
 // embedded indexes the data that is built into the program.
 func embedded(t testing.TB) (*graph.Snapshot, *search.Index) {
 	t.Helper()
-	data, err := loader.Load(t.Context(), loader.Embedded())
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, err := graph.Build(graph.Revision{Number: 1}, data.Datasets)
-	if err != nil {
-		t.Fatal(err)
-	}
+	s := snapshot(t)
 	x, err := search.Build(t.Context(), s)
 	if err != nil {
 		t.Fatal(err)
@@ -38,6 +31,20 @@ func embedded(t testing.TB) (*graph.Snapshot, *search.Index) {
 		}
 	})
 	return s, x
+}
+
+// snapshot returns the data that is built into the program.
+func snapshot(t testing.TB) *graph.Snapshot {
+	t.Helper()
+	data, err := loader.Load(t.Context(), loader.Embedded())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := graph.Build(graph.Revision{Number: 1}, data.Datasets)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
 }
 
 var update = flag.Bool("update", false, "rewrite the ranks in testdata/ranks.txt")

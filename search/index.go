@@ -40,6 +40,7 @@ func WithOverlay(texts Overlay) Option {
 type Index struct {
 	snapshot *graph.Snapshot
 	overlay  Overlay
+	weights  weights
 	ready    chan struct{} // closed once the rest is there, or err
 	cancel   context.CancelFunc
 	err      error
@@ -82,7 +83,7 @@ func Build(ctx context.Context, s *graph.Snapshot, options ...Option) (*Index, e
 // Start begins to index and returns at once. Searches wait until the index is there. The context bounds the work of
 // indexing.
 func Start(ctx context.Context, s *graph.Snapshot, options ...Option) *Index {
-	x := &Index{snapshot: s, ready: make(chan struct{})}
+	x := &Index{snapshot: s, weights: shipped, ready: make(chan struct{})}
 	for _, o := range options {
 		o(x)
 	}
@@ -168,7 +169,7 @@ func (x *Index) build(ctx context.Context) error {
 	x.ids = newIDs(s)
 	x.concepts = newConcepts(s)
 	x.values = newValues(s, x.docs)
-	x.standing, x.family = standings(x.docs), families(x.docs)
+	x.standing, x.family = x.weights.standings(x.docs), families(x.docs)
 	text, err := bleve.NewUsing("", bleve.NewIndexMapping(), scorch.Name, scorch.Name, nil)
 	if err != nil {
 		return err
@@ -217,7 +218,7 @@ func (x *Index) fill(ctx context.Context) error {
 		return err
 	}
 	for l := range lengths {
-		x.norms[l] = norms(lengths[l])
+		x.norms[l] = x.weights.norms(lengths[l])
 	}
 	return nil
 }

@@ -104,7 +104,7 @@ func (x *Index) addTerm(text string, words []word, o occurrence, add func(ask)) 
 		}
 		typed.units = append(typed.units, wordUnits(w)...)
 	}
-	a.ways = append([]way{typed}, x.concepts.ways(o)...)
+	a.ways = append([]way{typed}, x.concepts.ways(o, &x.weights)...)
 	add(a)
 	if rest != nil {
 		add(wordAsk(*rest))

@@ -11,35 +11,22 @@ import (
 	"github.com/clausegraph/clausegraph/graph"
 )
 
-// The weights of what counts beside the words, set by the tuning half of the evaluation set.
-const (
-	coverPower  = 3.0  // how hard it is on a document that has only a part of what is asked for
-	boostTitle  = 6.0  // for a heading that says all that is asked for and nothing else
-	boostNamed  = 5.0  // for a standard that the query names
-	boostAbout  = 1.0  // for a standard whose title has the words of the query
-	weightGroup = 0.7  // of a heading
-	spreadShare = 4.0  // of the mean score of its counterparts that a document gets on top
-	spreadPrior = 0.3  // counterparts that nobody has: they hold back documents with few
-	leastSpread = 0.05 // of the best score: what a document must get from its counterparts alone to be found
-	fitParent   = 0.6  // what the heading above is worth beside the own one
-)
-
 // considered is how many of the best by words are ordered with regard to all else.
 const considered = 200
 
-// weights lower the scores of editions that a newer one has replaced, and of guidance, which repeats what standards ask.
-var weights = map[graph.Status]float64{graph.InTransition: 0.97, graph.Superseded: 0.95, graph.Withdrawn: 0.95, graph.Guidance: 0.85}
+// editions lower the scores of editions that a newer one has replaced, and of guidance, which repeats what standards ask.
+var editions = map[graph.Status]float64{graph.InTransition: 0.97, graph.Superseded: 0.95, graph.Withdrawn: 0.95, graph.Guidance: 0.85}
 
 // standings returns the weight of every document whatever the query.
-func standings(docs []*graph.Requirement) []float64 {
+func (w *weights) standings(docs []*graph.Requirement) []float64 {
 	list := make([]float64, len(docs))
 	for i, r := range docs {
 		list[i] = 1
-		if w, ok := weights[r.Standard().Status]; ok {
-			list[i] = w
+		if edition, ok := editions[r.Standard().Status]; ok {
+			list[i] = edition
 		}
 		if !r.Assessable {
-			list[i] *= weightGroup
+			list[i] *= w.WeightGroup
 		}
 	}
 	return list
@@ -176,7 +163,7 @@ func (x *Index) order(matched []match, asks []ask, req request, f filter) []matc
 	for i := range matched {
 		m := &matched[i]
 		r := x.docs[m.doc]
-		s := float64(m.score) * math.Pow(float64(m.cover), coverPower) * x.standing[m.doc]
+		s := float64(m.score) * math.Pow(float64(m.cover), x.weights.CoverPower) * x.standing[m.doc]
 		if b, ok := standards[r.Standard()]; ok {
 			s *= b
 		}
@@ -189,9 +176,9 @@ func (x *Index) order(matched []match, asks []ask, req request, f filter) []matc
 		m := &top[i]
 		fit := x.titles[m.doc].fits(q)
 		if p := x.docs[m.doc].Parent(); p != nil {
-			fit = max(fit, fitParent*x.titles[x.at[p.Index()]].fits(q))
+			fit = max(fit, x.weights.FitParent*x.titles[x.at[p.Index()]].fits(q))
 		}
-		m.score *= float32(1 + boostTitle*fit)
+		m.score *= float32(1 + x.weights.BoostTitle*fit)
 	}
 	return x.spread(matched, top, f)
 }
@@ -230,7 +217,7 @@ func (x *Index) spread(matched, top []match, f filter) []match {
 		}
 		for at, s := range sums {
 			doc := docs[at]
-			sums[at] = spreadShare * s / (x.weightNear[doc] + spreadPrior) * float32(x.standing[doc])
+			sums[at] = float32(x.weights.SpreadShare) * s / (x.weightNear[doc] + float32(x.weights.SpreadPrior)) * float32(x.standing[doc])
 			if at < len(own) {
 				sums[at] += own[at]
 			}
@@ -245,7 +232,7 @@ func (x *Index) spread(matched, top []match, f filter) []match {
 		known[m.doc] = true
 	}
 	for at := len(own); at < len(docs); at++ {
-		if doc, s := docs[at], score[at]; !known[doc] && s >= leastSpread*best {
+		if doc, s := docs[at], score[at]; !known[doc] && s >= float32(x.weights.LeastSpread)*best {
 			matched = append(matched, match{doc: doc, score: s, failed: x.values.fails(f, doc)})
 		}
 	}
@@ -271,7 +258,7 @@ func (x *Index) standardBoosts(asks []ask, req request) map[*graph.Standard]floa
 			continue // it tells nothing
 		}
 		for _, std := range speak {
-			boosts[std] = max(boosts[std], 1) + boostAbout/float64(len(asks))
+			boosts[std] = max(boosts[std], 1) + x.weights.BoostAbout/float64(len(asks))
 		}
 	}
 	for _, std := range req.standards {
@@ -279,7 +266,7 @@ func (x *Index) standardBoosts(asks []ask, req request) map[*graph.Standard]floa
 		if std.Profile != nil {
 			of = x.snapshot.Standard(std.Profile.Of)
 		}
-		boosts[of] = boostNamed
+		boosts[of] = x.weights.BoostNamed
 	}
 	return boosts
 }

@@ -13,20 +13,11 @@ import (
 // under several names, as if somebody who says both "MFA" and 다중 인증 spoke of two things. Reading the postings directly
 // is faster as well.
 
-// The form of the score, set by the tuning half of the evaluation set.
-const (
-	saturation  = 10.0 // the weighted count at which half of the most is reached
-	lengthShare = 0.5  // how far long documents are held back, 0 to 1
-	otherTerm   = 0.1  // what a spelling of a unit other than the first is worth
-	termWeight  = 1.3  // what is in the glossary counts more
-	partPower   = 1.0  // how hard it is on a way that only a part of its units is there
-)
-
 // maxPostings is how many documents a unit may be in. One in more tells nothing, and is left out where there are others.
 const maxPostings = 20_000
 
 // norms returns what the length of each document makes of a count in it.
-func norms(lengths []int) []float32 {
+func (w *weights) norms(lengths []int) []float32 {
 	sum := 0
 	for _, n := range lengths {
 		sum += n
@@ -34,7 +25,7 @@ func norms(lengths []int) []float32 {
 	mean := float64(max(sum, 1)) / float64(max(len(lengths), 1))
 	list := make([]float32, len(lengths))
 	for i, n := range lengths {
-		list[i] = float32(1 / (saturation * (1 - lengthShare + lengthShare*float64(n)/mean)))
+		list[i] = float32(1 / (w.Saturation * (1 - w.LengthShare + w.LengthShare*float64(n)/mean)))
 	}
 	return list
 }
@@ -112,7 +103,7 @@ func (x *Index) scoreAsk(ctx context.Context, b *board, a ask, languages []graph
 		weight = unknownWeight
 	}
 	if a.term {
-		weight *= float32(termWeight)
+		weight *= float32(x.weights.TermWeight)
 	}
 	return weight, nil
 }
@@ -155,7 +146,7 @@ func (x *Index) scoreWay(ctx context.Context, b *board, w way, languages []graph
 			if w.exact {
 				continue
 			}
-			score *= float32(math.Pow(float64(share), partPower-1))
+			score *= float32(math.Pow(float64(share), x.weights.PartPower-1))
 		}
 		share *= float32(w.worth)
 		if b.best[doc] == 0 {
@@ -201,7 +192,7 @@ func (x *Index) countUnit(ctx context.Context, b *board, u unit, languages []gra
 	for i, term := range u.terms {
 		worth := float32(1)
 		if i > 0 {
-			worth = float32(otherTerm)
+			worth = float32(x.weights.OtherTerm)
 		}
 		if u.key {
 			if err := read(exactField, x.norms[0], term, worth); err != nil {

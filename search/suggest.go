@@ -283,7 +283,7 @@ func compareBool(a, b bool) int {
 }
 
 func standing(std *graph.Standard) float64 {
-	if w, ok := weights[std.Status]; ok {
+	if w, ok := editions[std.Status]; ok {
 		return w
 	}
 	return 1
