@@ -22,9 +22,108 @@ func stem(word string) string {
 			return word
 		}
 	}
+	if term, ok := ownTerms[word]; ok {
+		return term
+	}
 	env := snowballstem.NewEnv(american(word))
 	english.Stem(env)
-	return env.Current()
+	term := env.Current()
+	if same, ok := sameTerms[term]; ok {
+		return same
+	}
+	return term
+}
+
+// ownTerms lists words that the stemmer takes for others, which mean something else in this field: a secure system is no
+// security system, a controller no control, and an objective nothing that one objects to.
+var ownTerms = lines(`
+	security: security
+	objective: objective objectives
+	authority: authority authorities
+	responsible: responsible responsibly responsibility responsibilities
+	terminal: terminal terminals
+	designat: designate designates designated designating designation designations
+	personal: personal personally
+	operator: operator operators
+	controller: controller controllers
+	provisioning: provisioning
+	continuity: continuity
+	accountable: accountable accountability
+	information: information
+`)
+
+// sameTerms lists stems of words that the stemmer keeps apart although they are one: notify and notification.
+var sameTerms = lines(`
+	acquir: acquisit
+	accur: accuraci
+	adequ: adequaci
+	analyz: analysi
+	anomal: anomali
+	build: built
+	categor: categori
+	certifi: certif
+	classifi: classif
+	compli: complianc
+	creat: creation
+	cryptograph: cryptographi
+	decid: decis
+	defin: definit
+	deliver: deliveri
+	depart: department
+	describ: descript
+	destroy: destruct
+	disclos: disclosur
+	environ: environment
+	eras: erasur
+	expir: expiri
+	expos: exposur
+	fail: failur
+	forg: forgeri
+	give: given gave
+	hold: held
+	identifi: identif
+	keep: kept
+	maintain: mainten
+	minim: minimum
+	modifi: modif
+	notifi: notif
+	occur: occurr
+	organ: organiz
+	prepar: prepared
+	priorit: prioriti
+	program: programm
+	qualifi: qualif
+	receiv: receipt
+	recov: recoveri recover
+	rectifi: rectif
+	recur: recurr
+	regist: registr
+	retain: retent
+	reviz: revis
+	revok: revoc
+	send: sent
+	steal: stolen
+	strateg: strategi
+	superv: supervis
+	suspend: suspens
+	take: taken
+	transmit: transmiss
+	use: usag
+	verifi: verif
+	withdraw: withdrawn
+	write: written
+`)
+
+// lines reads lists of words behind what each stands for.
+func lines(text string) map[string]string {
+	m := map[string]string{}
+	for line := range strings.Lines(text) {
+		to, words, _ := strings.Cut(strings.TrimSpace(line), ":")
+		for _, w := range strings.Fields(words) {
+			m[w] = to
+		}
+	}
+	return m
 }
 
 // british lists endings with s where American spelling has z; the s stands before the bar. That it also touches words

@@ -203,21 +203,23 @@ func (x *Index) spread(matched, top []match, f filter) []match {
 	}
 	score := slices.Clone(own)
 	for range spreadSteps {
-		sums := make([]float32, len(docs), 2*len(docs))
+		sums, most := make([]float32, len(docs), 2*len(docs)), make([]float32, len(docs), 2*len(docs))
 		for i, s := range score {
 			for _, n := range x.near[docs[i]] {
 				at, ok := place[n.doc]
 				if !ok {
 					at = len(docs)
 					place[n.doc] = at
-					docs, sums = append(docs, n.doc), append(sums, 0)
+					docs, sums, most = append(docs, n.doc), append(sums, 0), append(most, 0)
 				}
 				sums[at] += n.near * s
+				most[at] = max(most[at], n.near*s)
 			}
 		}
 		for at, s := range sums {
 			doc := docs[at]
-			sums[at] = float32(x.weights.SpreadShare) * s / (x.weightNear[doc] + float32(x.weights.SpreadPrior)) * float32(x.standing[doc])
+			mean := s / (x.weightNear[doc] + float32(x.weights.SpreadPrior))
+			sums[at] = (float32(x.weights.SpreadShare)*mean + float32(x.weights.SpreadMost)*most[at]) * float32(x.standing[doc])
 			if at < len(own) {
 				sums[at] += own[at]
 			}
