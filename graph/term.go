@@ -31,7 +31,7 @@ type Term struct {
 	Note          Text     `json:"note,omitzero"`           // what is meant, where that is not plain
 	Broader       []string `json:"broader,omitempty"`       // ids of terms that include it
 	Related       []string `json:"related,omitempty"`       // ids of terms near it, in one direction as written
-	Laws          []string `json:"laws,omitempty"`          // refs of provisions, such as "pipa/29"
+	Laws          []string `json:"laws,omitempty"`          // refs of provisions, such as "pipa/29"; one without a number, such as "pipa": the term is the law
 
 	glossary               *Glossary
 	broader, narrower, kin []*Term

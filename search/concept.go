@@ -2,6 +2,7 @@ package search
 
 import (
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,8 +11,9 @@ import (
 
 // concepts finds the terms of the glossary in texts of either language.
 type concepts struct {
-	terms []concept
-	root  node
+	terms   []concept
+	root    node
+	bridges bridges
 }
 
 // concept is a term of the glossary.
@@ -96,9 +98,15 @@ func (c *concepts) find(text string) []occurrence {
 	}
 	var list []occurrence
 	all := tokens(text, stem)
+	mixed := slices.ContainsFunc(all, func(t token) bool { return t.hangul }) && slices.ContainsFunc(all, func(t token) bool { return !t.hangul })
 	end := -1 // of the form before
 	for i := 0; i < len(all); {
 		n, forms := c.longest(all[i:])
+		if mixed && (all[i].first || end == i) {
+			if m, across := c.across(all[i:]); m > n {
+				n, forms = m, across
+			}
+		}
 		inside := all[i].hangul && !all[i].first && end != i
 		if n == 0 || inside && n < 3 {
 			i++
@@ -126,6 +134,42 @@ func (c *concepts) longest(all []token) (n int, forms []formOf) {
 			n, forms = i+1, at.forms
 		}
 	}
+	return n, forms
+}
+
+// across returns how many tokens the longest form takes that begins with the first and is in part in one language and in
+// part in the other, and the forms: "admin 계정" is 관리자 계정.
+func (c *concepts) across(all []token) (n int, forms []formOf) {
+	var walk func(at *node, i int)
+	walk = func(at *node, i int) {
+		if at == nil {
+			return
+		}
+		if i > n && len(at.forms) > 0 && (i == len(all) || all[i].first || i > 1 && all[i-1].hangul) {
+			n, forms = i, at.forms
+		}
+		if i == len(all) || i > 0 && !all[i].near {
+			return
+		}
+		walk(at.next[all[i].text], i+1)
+		if !all[i].first {
+			return
+		}
+		word, end := all[i].text, i+1
+		for ; all[i].hangul && end < len(all) && !all[end].first; end++ {
+			word += all[end].text
+		}
+		for _, other := range c.bridges[strip(word, 2)] {
+			to := at
+			for _, t := range tokens(other, func(s string) string { return s }) {
+				if to = to.next[t.text]; to == nil {
+					break
+				}
+			}
+			walk(to, end)
+		}
+	}
+	walk(&c.root, 0)
 	return n, forms
 }
 

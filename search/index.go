@@ -50,6 +50,7 @@ type Index struct {
 	docs       []*graph.Requirement // every node but points, in order of the snapshot
 	at         []int32              // by Requirement.Index: its place in docs, or -1
 	concepts   *concepts
+	laws       laws
 	lexicon    *lexicon
 	completer  *completer
 	values     *values
@@ -167,7 +168,8 @@ func (x *Index) build(ctx context.Context) error {
 		}
 	}
 	x.ids = newIDs(s)
-	x.concepts = newConcepts(s)
+	x.concepts, x.laws = newConcepts(s), newLaws(s)
+	x.concepts.bridges = newBridges(x)
 	x.values = newValues(s, x.docs)
 	x.standing, x.family = x.weights.standings(x.docs), families(x.docs)
 	text, err := bleve.NewUsing("", bleve.NewIndexMapping(), scorch.Name, scorch.Name, nil)

@@ -1,55 +1,71 @@
 package search
 
 import (
+	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/clausegraph/clausegraph/graph"
 )
 
-// lawNames lists what people call the laws that requirements rest on, in lower case, longest first.
-var lawNames = func() [][2]string {
-	list := [][2]string{}
-	for ref, names := range map[string][]string{
-		"pipa":        {"개인정보 보호법", "개인정보보호법", "개보법", "personal information protection act", "pipa"},
-		"pipa-safety": {"개인정보의 안전성 확보조치 기준", "개인정보의 안전성 확보조치", "개인정보 안전성 확보조치 기준", "안전성 확보조치 기준", "안전성확보조치기준", "pipa-safety"},
-		"network-act": {"정보통신망 이용촉진 및 정보보호 등에 관한 법률", "정보통신망법", "망법", "network act", "network-act"},
-	} {
-		for _, name := range names {
-			list = append(list, [2]string{name, ref})
+// laws knows what people call the laws that requirements rest on.
+type laws []lawName // the longest first
+
+type lawName struct{ name, ref string } // the name in lower case
+
+// newLaws returns the laws that terms of the glossary name: a term whose laws have a ref of a law and no number, such as
+// "pipa", is a name of it. The ref is one too, and any name without its blanks.
+func newLaws(s *graph.Snapshot) laws {
+	var list laws
+	add := func(ref, name string) {
+		name = lower(fold(name))
+		for _, n := range []string{name, strings.ReplaceAll(name, " ", "")} {
+			if l := (lawName{n, ref}); n != "" && !slices.Contains(list, l) {
+				list = append(list, l)
+			}
 		}
 	}
-	slices.SortFunc(list, func(a, b [2]string) int {
-		if len(a[0]) != len(b[0]) {
-			return len(b[0]) - len(a[0])
+	for _, term := range s.Glossary() {
+		for _, ref := range term.Laws {
+			if strings.Contains(ref, "/") {
+				continue
+			}
+			add(ref, ref)
+			for _, form := range term.Forms() {
+				add(ref, form)
+			}
 		}
-		return strings.Compare(a[0], b[0])
+	}
+	slices.SortFunc(list, func(a, b lawName) int {
+		return cmp.Or(len(b.name)-len(a.name), strings.Compare(a.name, b.name))
 	})
 	return list
-}()
+}
 
 func lawOf(article string) string {
 	of, _, _ := strings.Cut(article, "/")
 	return of
 }
 
-// findLaws returns what a text in lower case asks of laws, and the text without the numbers of the articles: 개인정보
+// find returns what a text in lower case asks of laws, and the text without the numbers of the articles: 개인정보
 // 보호법 제29조, pipa/29, 망법 45조의3. A name without a number asks for all that rests on the law.
-func findLaws(text string) (asks []ask, rest string) {
+func (l laws) find(text string) (asks []ask, rest string) {
 	out := []byte(text)
-	for _, name := range lawNames {
+	for _, name := range l {
 		for from := 0; ; {
-			at := strings.Index(text[from:], name[0])
+			at := strings.Index(text[from:], name.name)
 			if at < 0 {
 				break
 			}
 			start := from + at
-			end := start + len(name[0])
+			end := start + len(name.name)
 			from = end
-			if out[start] == 0 || name[0][0] < 0x80 && !apart(text, start, end) {
+			if out[start] == 0 || name.name[0] < 0x80 && !apart(text, start, end) {
 				continue
 			}
 			number, stop := article(text, end)
 			a := ask{text: text[start:stop], from: strings.TrimSpace(text[start:stop]), at: span{start, stop}}
-			ref := name[1]
+			ref := name.ref
 			if number != "" {
 				ref += "/" + number
 			}
