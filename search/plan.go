@@ -13,6 +13,8 @@ type ask struct {
 	at   span   // where text stands in the text that was planned
 	ways []way  // the best of them counts; the first is the words themselves
 	term bool   // the glossary has it
+
+	weight float32 // how much it counts in the query, once that was scored
 }
 
 // way is one way to say what is asked for.

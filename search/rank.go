@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"hash/maphash"
 	"math"
-	"math/bits"
 	"slices"
 	"strings"
 
@@ -87,12 +86,18 @@ func (f family) arrange(top []match) {
 }
 
 // title is the terms of a heading in each language, as hashes.
-type title [2][]uint64
+type title [2]heading
+
+type heading struct {
+	terms  []uint64
+	weight []float64 // of each: what few headings have counts more
+	whole  float64
+}
 
 var seed = maphash.MakeSeed()
 
 func newTitles(docs []*graph.Requirement) []title {
-	list := make([]title, len(docs))
+	list, common := make([]title, len(docs)), map[uint64]int{}
 	for i, r := range docs {
 		for l, text := range []string{r.Title.EN, r.Title.KO} {
 			for _, w := range cut(compose(text)) {
@@ -100,8 +105,20 @@ func newTitles(docs []*graph.Requirement) []title {
 					continue
 				}
 				for _, u := range wordUnits(w) {
-					list[i][l] = append(list[i][l], maphash.String(seed, u.terms[0]))
+					term := maphash.String(seed, u.terms[0])
+					list[i][l].terms = append(list[i][l].terms, term)
+					common[term]++
 				}
+			}
+		}
+	}
+	for i := range list {
+		for l := range list[i] {
+			h := &list[i][l]
+			for _, term := range h.terms {
+				w := math.Log(1 + float64(len(docs))/float64(common[term]))
+				h.weight = append(h.weight, w)
+				h.whole += w
 			}
 		}
 	}
@@ -109,7 +126,11 @@ func newTitles(docs []*graph.Requirement) []title {
 }
 
 // question is the terms of what is asked for, as hashes: of each ask its ways.
-type question [][][]uint64
+type question struct {
+	asks   [][][]uint64
+	weight []float64 // of each
+	whole  float64
+}
 
 func newQuestion(asks []ask) question {
 	var q question
@@ -122,7 +143,7 @@ func newQuestion(asks []ask) question {
 			}
 			ways = append(ways, terms)
 		}
-		q = append(q, ways)
+		q.asks, q.weight, q.whole = append(q.asks, ways), append(q.weight, float64(a.weight)), q.whole+float64(a.weight)
 	}
 	return q
 }
@@ -132,26 +153,32 @@ func newQuestion(asks []ask) question {
 func (t title) fits(q question) float64 {
 	best := 0.0
 	for _, half := range t {
-		if len(half) == 0 {
+		if len(half.terms) == 0 {
 			continue
 		}
 		asked := 0.0
 		used := uint64(0) // places in half
-		for _, ways := range q {
+		for i, ways := range q.asks {
 			most := 0.0
 			for _, terms := range ways {
 				n := 0
 				for _, term := range terms {
-					if i := slices.Index(half, term); i >= 0 {
+					if i := slices.Index(half.terms, term); i >= 0 {
 						used |= 1 << (i & 63)
 						n++
 					}
 				}
 				most = max(most, float64(n)/float64(len(terms)))
 			}
-			asked += most
+			asked += most * q.weight[i]
 		}
-		best = max(best, asked/float64(len(q))*float64(bits.OnesCount64(used))/float64(len(half)))
+		said := 0.0
+		for i, w := range half.weight {
+			if used&(1<<(i&63)) != 0 {
+				said += w
+			}
+		}
+		best = max(best, asked/q.whole*said/half.whole)
 	}
 	return best
 }
@@ -202,7 +229,7 @@ func (x *Index) spread(matched, top []match, f filter) []match {
 		best = max(best, m.score)
 	}
 	score := slices.Clone(own)
-	for range spreadSteps {
+	for range x.weights.SpreadSteps {
 		sums, most := make([]float32, len(docs), 2*len(docs)), make([]float32, len(docs), 2*len(docs))
 		for i, s := range score {
 			for _, n := range x.near[docs[i]] {
@@ -242,8 +269,6 @@ func (x *Index) spread(matched, top []match, f filter) []match {
 	x.family.arrange(matched[:min(considered, len(matched))])
 	return matched
 }
-
-const spreadSteps = 2
 
 // standardBoosts returns what the query makes of standards that it names or speaks of.
 func (x *Index) standardBoosts(asks []ask, req request) map[*graph.Standard]float64 {

@@ -59,12 +59,13 @@ func (x *Index) score(ctx context.Context, asks []ask, languages []graph.Languag
 		b = newBoard(len(x.docs))
 	}
 	whole := float32(0)
-	for _, a := range asks {
+	for i, a := range asks {
 		weight, err := x.scoreAsk(ctx, b, a, languages)
 		if err != nil {
 			return nil, err // the board is not clean, and is dropped
 		}
 		whole += weight
+		asks[i].weight = weight
 		for _, doc := range b.asks_ {
 			if b.total[doc] == 0 {
 				b.all = append(b.all, doc)

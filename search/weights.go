@@ -35,6 +35,7 @@ type weights struct {
 	WeightGroup float64 // of a heading
 	SpreadShare float64 // of the mean score of its counterparts that a document gets on top
 	SpreadMost  float64 // of the score of its best counterpart
+	SpreadSteps int     // claims between a document and those that it gets from
 	SpreadPrior float64 // counterparts that nobody has: they hold back documents with few
 	LeastSpread float64 // of the best score: what a document must get from its counterparts alone to be found
 
@@ -53,6 +54,6 @@ var shipped = weights{
 	Saturation: 10, LengthShare: 0.5, OtherTerm: 0.1, TermWeight: 1.3, PartPower: 1,
 	WorthConcept: 1.4, WorthForm: 0.2, WorthDoubt: 0.6, WorthKin: 1.1,
 	CoverPower: 3, BoostTitle: 6, FitParent: 0.6, BoostNamed: 5, BoostAbout: 1, WeightGroup: 0.7,
-	SpreadShare: 2, SpreadMost: 0.6, SpreadPrior: 0.3, LeastSpread: 0.05,
+	SpreadShare: 1, SpreadMost: 0.6, SpreadSteps: 4, SpreadPrior: 0.3, LeastSpread: 0.05,
 	NearPart: 0.6, NearSome: 0.45, NearHub: 1, NearShare: 0.5, NearTitle: 0.6, NearParent: 0.2,
 }
