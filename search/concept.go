@@ -217,7 +217,10 @@ func (c *concepts) in(text string, stem func(string) string) iter.Seq2[int, plac
 // ways returns what else answers a form: the term wherever it is spoken of, and the words of its other forms.
 func (c *concepts) ways(o occurrence, weigh *weights) []way {
 	var list []way
-	for _, f := range o.forms {
+	for i, f := range o.forms {
+		if slices.ContainsFunc(o.forms[:i], func(other formOf) bool { return other.concept == f.concept }) {
+			continue // two spellings with one stem
+		}
 		term := c.terms[f.concept]
 		sure := 1.0
 		if !term.forms[f.form].alone {
@@ -227,8 +230,8 @@ func (c *concepts) ways(o occurrence, weigh *weights) []way {
 		for _, kin := range term.kin {
 			list = append(list, way{text: c.terms[kin].forms[0].text, via: ViaGlossary, worth: sure * weigh.WorthKin, exact: true, units: []unit{{terms: []string{conceptTerm(kin)}, key: true}}})
 		}
-		for i, other := range term.forms {
-			if i == f.form || !other.alone {
+		for j, other := range term.forms {
+			if j == f.form || !other.alone {
 				continue
 			}
 			w := way{text: other.text, via: ViaGlossary, worth: sure * weigh.WorthForm}

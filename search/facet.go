@@ -109,15 +109,17 @@ func domainLabel(top *graph.Requirement) graph.Text {
 // filter says what hits must be.
 type filter struct {
 	wanted []map[int32]bool // by facet; nil where anything will do
+	any    bool             // something will not do
 }
 
 // filter returns the filter of a query. Several values of one facet widen it; several facets narrow it.
 func (v *values) filter(q Query) filter {
-	f := filter{make([]map[int32]bool, len(v.facets))}
+	f := filter{wanted: make([]map[int32]bool, len(v.facets))}
 	want := func(facet int, name string) {
 		if facet < 0 {
 			return
 		}
+		f.any = true
 		if f.wanted[facet] == nil {
 			f.wanted[facet] = map[int32]bool{}
 		}

@@ -183,21 +183,27 @@ func (t title) fits(q question) float64 {
 	return best
 }
 
-// order sorts what was found by words, best first, after what the headings, the standards and the graph say. It adds
-// what only the graph finds. More than the first considered are sorted by words alone.
-func (x *Index) order(matched []match, asks []ask, req request, f filter) []match {
+// ranking is what was found by words and by the graph. The block is what may come first, sorted, with regard to all that
+// counts. The rest, more than anybody reads, comes after it by words alone, and is sorted once a page reaches it.
+type ranking struct {
+	block, rest []match
+	sorted      bool // the rest is
+}
+
+// order ranks what was found by words, after what the headings, the standards and the graph say. It adds what only the
+// graph finds.
+func (x *Index) order(matched []match, asks []ask, req request, f filter) ranking {
 	standards := x.standardBoosts(asks, req)
 	for i := range matched {
 		m := &matched[i]
-		r := x.docs[m.doc]
-		s := float64(m.score) * math.Pow(float64(m.cover), x.weights.CoverPower) * x.standing[m.doc]
-		if b, ok := standards[r.Standard()]; ok {
-			s *= b
+		m.score *= power(m.cover, x.weights.CoverPower) * float32(x.standing[m.doc])
+		if len(standards) > 0 {
+			if b, ok := standards[x.docs[m.doc].Standard()]; ok {
+				m.score *= float32(b)
+			}
 		}
-		m.score = float32(s)
 	}
-	slices.SortFunc(matched, better)
-	top := matched[:min(considered, len(matched))]
+	top, rest := best(matched, considered)
 	q := newQuestion(asks)
 	for i := range top {
 		m := &top[i]
@@ -207,26 +213,106 @@ func (x *Index) order(matched []match, asks []ask, req request, f filter) []matc
 		}
 		m.score *= float32(1 + x.weights.BoostTitle*fit)
 	}
-	return x.spread(matched, top, f)
+	r := x.spread(top, rest, f)
+	if len(req.standards) > 0 {
+		for i := range r.block {
+			if _, named := standards[x.docs[r.block[i].doc].Standard()]; !named {
+				r.block[i].score /= float32(x.weights.BoostNamed)
+			}
+		}
+	}
+	slices.SortFunc(r.block, better)
+	x.family.arrange(r.block[:min(considered, len(r.block))])
+	// No score of the rest is above those of the block.
+	if n := len(r.block); n > 0 {
+		for i := range r.rest {
+			r.rest[i].score = min(r.rest[i].score, r.block[n-1].score)
+		}
+	}
+	return r
+}
+
+// power returns f to a whole power.
+func power(f float32, n int) float32 {
+	p := float32(1)
+	for range n {
+		p *= f
+	}
+	return p
 }
 
 func better(a, b match) int {
 	return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.doc, b.doc))
 }
 
+// best returns the n best matches, sorted, and the others in no order. Both share the memory of the list.
+func best(list []match, n int) (top, rest []match) {
+	if len(list) <= n {
+		slices.SortFunc(list, better)
+		return list, nil
+	}
+	// A heap of the n best so far, the worst of them first.
+	sink := func(i int) {
+		for {
+			child := 2*i + 1
+			if child >= n {
+				return
+			}
+			if child+1 < n && better(list[child], list[child+1]) < 0 {
+				child++
+			}
+			if better(list[i], list[child]) >= 0 {
+				return
+			}
+			list[i], list[child] = list[child], list[i]
+			i = child
+		}
+	}
+	for i := n/2 - 1; i >= 0; i-- {
+		sink(i)
+	}
+	for i := n; i < len(list); i++ {
+		if better(list[i], list[0]) < 0 {
+			list[i], list[0] = list[0], list[i]
+			sink(0)
+		}
+	}
+	slices.SortFunc(list[:n], better)
+	return list[:n:n], list[n:]
+}
+
+// each yields the matches, best first.
+func (r *ranking) each(yield func(match) bool) {
+	for _, m := range r.block {
+		if !yield(m) {
+			return
+		}
+	}
+	if !r.sorted {
+		slices.SortFunc(r.rest, better)
+		r.sorted = true
+	}
+	for _, m := range r.rest {
+		if !yield(m) {
+			return
+		}
+	}
+}
+
 // spread raises what has counterparts among the best, and adds what has them and none of the words: what most of the
 // counterparts of a document are about, the document is about.
-func (x *Index) spread(matched, top []match, f filter) []match {
+func (x *Index) spread(top, rest []match, f filter) ranking {
+	r := ranking{block: top, rest: rest}
 	if len(top) == 0 {
-		return matched
+		return r
 	}
 	// Sums are taken in the order of the documents touched, so that equal questions have equal scores to the last bit.
 	place := make(map[int32]int, 4*len(top)) // of a document in the lists below
 	docs, own := make([]int32, len(top)), make([]float32, len(top))
-	best := float32(0)
+	highest := float32(0)
 	for i, m := range top {
 		place[m.doc], docs[i], own[i] = i, m.doc, m.score
-		best = max(best, m.score)
+		highest = max(highest, m.score)
 	}
 	score := slices.Clone(own)
 	for range x.weights.SpreadSteps {
@@ -256,18 +342,17 @@ func (x *Index) spread(matched, top []match, f filter) []match {
 	for i := range top {
 		top[i].score = score[i]
 	}
-	known := make(map[int32]bool, len(matched))
-	for _, m := range matched {
-		known[m.doc] = true
-	}
+	reached := map[int32]bool{}
 	for at := len(own); at < len(docs); at++ {
-		if doc, s := docs[at], score[at]; !known[doc] && s >= float32(x.weights.LeastSpread)*best {
-			matched = append(matched, match{doc: doc, score: s, failed: x.values.fails(f, doc)})
+		if s := score[at]; s >= float32(x.weights.LeastSpread)*highest {
+			r.block = append(r.block, match{doc: docs[at], score: s, failed: x.values.fails(f, docs[at])})
+			reached[docs[at]] = true
 		}
 	}
-	slices.SortFunc(matched, better)
-	x.family.arrange(matched[:min(considered, len(matched))])
-	return matched
+	if len(reached) > 0 {
+		r.rest = slices.DeleteFunc(r.rest, func(m match) bool { return reached[m.doc] })
+	}
+	return r
 }
 
 // standardBoosts returns what the query makes of standards that it names or speaks of.

@@ -54,7 +54,7 @@ func (x *ids) resolve(marks []mark) []found {
 func (x *ids) candidates(m mark) []found {
 	exact, bare := x.numbers[m.key], x.bare[m.key]
 	if len(m.scope) == 0 {
-		return slices.Concat(x.rate(m, exact, scoreExact), x.rate(m, bare, 0))
+		return slices.Concat(x.rate(m, exact, scoreExact), x.rate(m, bare, 0), x.twins(m, exact))
 	}
 	var lettered []*graph.Requirement
 	if letter, rest, ok := strings.Cut(m.key, "."); ok && len(letter) == 1 && !isDigit(rune(letter[0])) {
@@ -62,10 +62,27 @@ func (x *ids) candidates(m mark) []found {
 	}
 	for i, list := range [][]*graph.Requirement{exact, bare, lettered} {
 		if within := x.within(list, m.scope); len(within) > 0 {
-			return append(x.rate(m, within, scoreExact*float64(max(0, 1-i))), x.elsewhere(m, list, within)...)
+			return slices.Concat(x.rate(m, within, scoreExact*float64(max(0, 1-i))), x.elsewhere(m, list, within), x.twins(m, within))
 		}
 	}
 	return slices.Concat(x.rate(m, exact, 0), x.rate(m, bare, 0))
+}
+
+// twins rates the clauses that have the number without its letter in the standards of the nodes: clause 7.2.5 is the guidance
+// on control A.7.2.5.
+func (x *ids) twins(m mark, nodes []*graph.Requirement) []found {
+	letter, rest, ok := strings.Cut(m.key, ".")
+	if !ok || len(letter) != 1 || isDigit(rune(letter[0])) {
+		return nil
+	}
+	var list []found
+	for _, f := range x.rate(m, x.numbers[rest], 0) {
+		if slices.ContainsFunc(nodes, func(r *graph.Requirement) bool { return r.Standard() == f.requirement.Standard() }) {
+			f.other, f.score = true, f.score+scoreEdition
+			list = append(list, f)
+		}
+	}
+	return list
 }
 
 // elsewhere rates the nodes that have the number in other standards than those named: other editions first.

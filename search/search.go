@@ -42,7 +42,7 @@ type session struct {
 	wanted     wanted          // the terms of asks
 	terms      map[string]bool // those of the glossary
 	byID       []found
-	matched    []match // best first, of the rest; some fail a filter
+	ranking    ranking // of the rest; some fail a filter
 }
 
 func (s *session) run(ctx context.Context) error {
@@ -62,13 +62,19 @@ func (s *session) run(ctx context.Context) error {
 		s.list()
 		return nil
 	}
-	for i := range matched {
-		matched[i].failed = s.values.fails(s.filter, matched[i].doc)
+	if s.filter.any {
+		for i := range matched {
+			matched[i].failed = s.values.fails(s.filter, matched[i].doc)
+		}
 	}
-	s.matched = s.order(s.enough(matched), s.asks, s.req, s.filter)
-	s.matched = slices.DeleteFunc(s.matched, func(m match) bool {
-		return slices.ContainsFunc(s.byID, func(f found) bool { return s.at[f.requirement.Index()] == m.doc })
-	})
+	s.ranking = s.order(s.enough(matched), s.asks, s.req, s.filter)
+	if len(s.byID) > 0 {
+		byID := func(m match) bool {
+			return slices.ContainsFunc(s.byID, func(f found) bool { return s.at[f.requirement.Index()] == m.doc })
+		}
+		s.ranking.block = slices.DeleteFunc(s.ranking.block, byID)
+		s.ranking.rest = slices.DeleteFunc(s.ranking.rest, byID)
+	}
 	return nil
 }
 
@@ -101,7 +107,7 @@ func (s *session) list() {
 		if len(s.req.standards) > 0 && !slices.ContainsFunc(s.req.standards, func(std *graph.Standard) bool { return s.values.has(int32(i), std) }) {
 			continue
 		}
-		s.matched = append(s.matched, match{doc: int32(i), failed: s.values.fails(s.filter, int32(i))})
+		s.ranking.block = append(s.ranking.block, match{doc: int32(i), failed: s.values.fails(s.filter, int32(i))})
 	}
 }
 
@@ -157,14 +163,35 @@ func (s *session) page() Result {
 	for _, f := range s.byID {
 		result.found = append(result.found, match{doc: s.at[f.requirement.Index()]})
 	}
-	result.found = append(result.found, s.matched...)
-	groups := s.fold(result.found)
-	result.Total = len(groups)
-	shown := groups[min(s.q.Offset, len(groups)):min(s.q.Offset+s.q.Limit, len(groups))]
+	byID := len(result.found)
+	result.found = slices.Concat(result.found, s.ranking.block, s.ranking.rest)
+	var shown []group
+	if s.q.Fold {
+		shown = s.fold()
+		result.Total = len(shown)
+		shown = shown[min(s.q.Offset, len(shown)):min(s.q.Offset+s.q.Limit, len(shown))]
+	} else {
+		for _, m := range result.found {
+			if m.failed == 0 {
+				result.Total++
+			}
+		}
+		n := 0
+		for m := range s.all {
+			if n >= min(s.q.Offset+s.q.Limit, result.Total) {
+				break
+			}
+			if m.failed == 0 {
+				if n++; n > s.q.Offset {
+					shown = append(shown, group{match: m})
+				}
+			}
+		}
+	}
 	for i, g := range shown {
 		r := s.docs[g.match.doc]
 		hit := Hit{Requirement: r, Score: float64(g.match.score), Folded: g.folded}
-		if at := s.q.Offset + i; at < len(s.byID) {
+		if at := s.q.Offset + i; at < byID {
 			f := s.byID[at]
 			hit.Score, hit.ByID = f.score, !f.heir && !f.other
 			if hit.ByID && f.score < scoreID+scoreInForce {
@@ -177,30 +204,39 @@ func (s *session) page() Result {
 	return result
 }
 
+// all yields what was found, best first: by id, then by words.
+func (s *session) all(yield func(match) bool) {
+	for _, f := range s.byID {
+		if !yield(match{doc: s.at[f.requirement.Index()]}) {
+			return
+		}
+	}
+	s.ranking.each(yield)
+}
+
 // group is a hit with the hits that are folded under it.
 type group struct {
 	match  match
 	folded []*graph.Requirement
 }
 
-// fold returns what passes all filters, with Query.Fold the counterparts of a better hit under that. Hits by id stay.
-func (s *session) fold(all []match) []group {
+// fold returns what passes all filters, with the counterparts of a better hit under that. Hits by id stay.
+func (s *session) fold() []group {
 	var groups []group
 	under := map[int32]int{} // document: group
-	for i, m := range all {
+	i := -1
+	for m := range s.all {
+		i++
 		if m.failed != 0 {
 			continue
 		}
-		byID := i < len(s.byID)
-		if at, ok := under[m.doc]; ok && !byID {
+		if at, ok := under[m.doc]; ok && i >= len(s.byID) {
 			groups[at].folded = append(groups[at].folded, s.docs[m.doc])
 			continue
 		}
-		if s.q.Fold {
-			for _, n := range s.near[m.doc] {
-				if _, ok := under[n.doc]; !ok && n.near >= foldFrom {
-					under[n.doc] = len(groups)
-				}
+		for _, n := range s.near[m.doc] {
+			if _, ok := under[n.doc]; !ok && n.near >= foldFrom {
+				under[n.doc] = len(groups)
 			}
 		}
 		groups = append(groups, group{match: m})

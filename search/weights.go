@@ -27,7 +27,7 @@ type weights struct {
 	WorthKin     float64 // a term that is broader, narrower or near
 
 	// What counts beside the words.
-	CoverPower  float64 // how hard it is on a document that has only a part of what is asked for
+	CoverPower  int     // how hard it is on a document that has only a part of what is asked for
 	BoostTitle  float64 // for a heading that says all that is asked for and nothing else
 	FitParent   float64 // what the heading above is worth beside the own one
 	BoostNamed  float64 // for a standard that the query names
@@ -50,10 +50,10 @@ type weights struct {
 
 // shipped are the weights that every index has.
 var shipped = weights{
-	CountTitle: 6, CountOwn: 3, CountPoint: 2, CountRemainder: 1, CountParent: 2, CountAbove: 1, CountSyllable: 1, NestedPart: 3,
+	CountTitle: 7, CountOwn: 2, CountPoint: 2, CountRemainder: 1, CountParent: 1, CountAbove: 1, CountSyllable: 1, NestedPart: 4,
 	Saturation: 10, LengthShare: 0.5, OtherTerm: 0.1, TermWeight: 1.3, PartPower: 1,
 	WorthConcept: 1.4, WorthForm: 0.2, WorthDoubt: 0.6, WorthKin: 1.1,
-	CoverPower: 3, BoostTitle: 6, FitParent: 0.6, BoostNamed: 5, BoostAbout: 1, WeightGroup: 0.7,
-	SpreadShare: 1, SpreadMost: 0.6, SpreadSteps: 4, SpreadPrior: 0.3, LeastSpread: 0.05,
-	NearPart: 0.6, NearSome: 0.45, NearHub: 1, NearShare: 0.5, NearTitle: 0.6, NearParent: 0.2,
+	CoverPower: 3, BoostTitle: 7.5, FitParent: 0.6, BoostNamed: 5, BoostAbout: 1, WeightGroup: 0.56,
+	SpreadShare: 1, SpreadMost: 0.6, SpreadSteps: 4, SpreadPrior: 0.3, LeastSpread: 0.032,
+	NearPart: 0.75, NearSome: 0.45, NearHub: 1, NearShare: 0.5, NearTitle: 0.6, NearParent: 0.2,
 }

@@ -65,7 +65,7 @@ func (s *session) typed(a ask) string {
 // nearestHit returns the best hit that the requirement is a counterpart of.
 func (s *session) nearestHit(r *graph.Requirement) *graph.Requirement {
 	near := s.near[s.at[r.Index()]]
-	for _, m := range s.matched {
+	for _, m := range s.ranking.block {
 		if slices.ContainsFunc(near, func(n neighbour) bool { return n.doc == m.doc }) && s.docs[m.doc] != r {
 			return s.docs[m.doc]
 		}
