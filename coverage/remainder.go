@@ -16,7 +16,8 @@ type Remainder struct {
 }
 
 // remainder lists what is left of a requirement that is PARTIAL: its points that are not FULL, then what is written on
-// every claim that fired on it or on a point that is only PARTIAL, then on the claims of earlier steps of its proof.
+// every claim that fired on it or on a point that is only PARTIAL, then on the claims of earlier steps of its proof. What
+// two claims say in the same words is said once.
 func (p *prover) remainder(t *graph.Requirement, d *detail) []Remainder {
 	l := leftover{prover: p}
 	node := int32(t.Index())
@@ -101,7 +102,8 @@ func (l *leftover) addFired(node int32, point *graph.Requirement) {
 
 func (l *leftover) add(m *graph.Mapping, reversed bool, point *graph.Requirement) {
 	text := m.Beyond(reversed)
-	if text.IsZero() || slices.ContainsFunc(l.list, func(r Remainder) bool { return r.Mapping == m }) {
+	said := func(r Remainder) bool { return r.Mapping == m || r.Text == text } // claims of two editions leave the same
+	if text.IsZero() || slices.ContainsFunc(l.list, said) {
 		return
 	}
 	beyond, _ := m.Side(reversed)
