@@ -245,7 +245,12 @@ func TestEveryArgumentChangesTheAnswer(t *testing.T) {
 	for _, field := range datedFields {               // TestClaimsThatEnd is about these
 		tested["Query."+field+".asOf"] = true
 	}
-	for _, a := range append(arguments(), paged("Query.changeLog", `{ changeLog(%s) { edges { cursor } pageInfo { startCursor } } }`)...) {
+	// The tests of workspaces are about these.
+	for _, field := range []string{"createWorkspace", "putWorkspace", "renameWorkspace", "restoreWorkspace", "deleteWorkspace"} {
+		tested["Mutation."+field+".input"] = true
+	}
+	list := append(arguments(), paged("Query.changeLog", `{ changeLog(%s) { edges { cursor } pageInfo { startCursor } } }`)...)
+	for _, a := range append(list, ofWorkspaces(t, s)...) {
 		tested[a.name] = true
 		if one, two := ask(a.name, a.one), ask(a.name, a.two); one == two {
 			t.Errorf("%s changes nothing: %.200s", a.name, one)

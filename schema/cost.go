@@ -4,6 +4,7 @@ import (
 	"github.com/clausegraph/clausegraph/coverage"
 	"github.com/clausegraph/clausegraph/export/deliverable"
 	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/graph/store"
 	"github.com/clausegraph/clausegraph/loader/inventory"
 	"github.com/clausegraph/clausegraph/schema/internal/exec"
 	"github.com/clausegraph/clausegraph/schema/internal/model"
@@ -20,6 +21,7 @@ const (
 	priceSearch = 300
 	priceClaims = 100
 	priceText   = 20
+	priceStore  = 100 // what is read from the store
 
 	priceFile     = 2_000  // a file to read
 	priceDocument = 10_000 // the answer written out
@@ -63,17 +65,17 @@ func costs() exec.ComplexityRoot {
 	c.Query.Suggestions = func(child int, _ string, first *int, _ *graph.Language) int {
 		return cost(priceSearch, pageSize(first, nil, search.DefaultCompletions, search.MaxCompletions), child)
 	}
-	c.Query.GapAnalysis = func(child int, held []string, controls []*model.ControlInput, _ *string, _ string, _ *graph.Date, _ *model.PolicyInput) int {
-		return cost(priceGap+len(held)+len(controls), 1, child)
+	c.Query.GapAnalysis = func(child int, held []string, controls []*model.ControlInput, _ *string, _ string, _ *graph.Date, _ *model.PolicyInput, in *string) int {
+		return cost(priceGap+len(held)+len(controls)+kept(in), 1, child)
 	}
-	c.Query.Explain = func(child int, held []string, controls []*model.ControlInput, _ *string, _ string, _ *graph.Date, _ *model.PolicyInput) int {
-		return cost(priceGap+len(held)+len(controls), 1, child)
+	c.Query.Explain = func(child int, held []string, controls []*model.ControlInput, _ *string, _ string, _ *graph.Date, _ *model.PolicyInput, in *string) int {
+		return cost(priceGap+len(held)+len(controls)+kept(in), 1, child)
 	}
 	c.Query.Inventory = func(child int, _ string, _ []byte, _ *inventory.Link) int { return cost(priceFile, 1, child) }
 	c.InventoryReading.Scopes = list(3)
 	c.InventoryReading.Controls = list(40)
 	c.InventoryReading.Notes = list(40)
-	c.Query.Deliverable = func(child int, kind deliverable.Kind, format deliverable.Format, _ deliverable.Language, held []string, controls []*model.ControlInput, _ *string, _ string, _ *string, _ *graph.Date, _ *model.PolicyInput) int {
+	c.Query.Deliverable = func(child int, kind deliverable.Kind, format deliverable.Format, _ deliverable.Language, held []string, controls []*model.ControlInput, _ *string, _ string, _ *string, _ *graph.Date, _ *model.PolicyInput, in *string) int {
 		price := priceDocument
 		if kind == deliverable.Workbook { // every proof of the answer
 			price *= 4
@@ -81,33 +83,76 @@ func costs() exec.ComplexityRoot {
 		if format == deliverable.XLSX {
 			price *= 4
 		}
-		return cost(price+len(held)+len(controls), 1, child)
+		return cost(price+len(held)+len(controls)+kept(in), 1, child)
 	}
 	costsOfComparisons(&c)
 	costsOfDomain(&c)
 	costsOfSchemes(&c)
 	costsOfGlossary(&c)
 	costsOfAnswers(&c)
+	costsOfWorkspaces(&c)
 	return c
+}
+
+// keptControls is how many controls a workspace is taken to have: what it has is not known before the operation runs.
+const keptControls = 200
+
+// kept returns the number of controls that a question takes from a workspace, if it names one.
+func kept(in *string) int {
+	if in == nil {
+		return 0
+	}
+	return keptControls
+}
+
+// costsOfWorkspaces are of what is read from the store, and not from memory.
+func costsOfWorkspaces(c *exec.ComplexityRoot) {
+	c.Query.Workspaces = func(child int, first *int, _ *string, last *int, _ *string) int {
+		return cost(priceStore, size(first, last), child)
+	}
+	c.Query.Workspace = func(child int, _ string) int { return cost(priceStore, 1, child) }
+	c.Workspace.Versions = func(child int, first *int, _ *string, last *int, _ *string) int {
+		return cost(priceStore, min(size(first, last), store.KeepVersions), child)
+	}
+	c.WorkspaceVersion.Held = func(child int) int { return cost(priceText, 1, child) }
+	c.WorkspaceVersion.Organization = func(child int) int { return cost(priceText, 1, child) }
+	c.WorkspaceVersion.Scopes = func(child int) int { return cost(priceText, 1, child) }
+	c.WorkspaceVersion.Yaml = func(int) int { return keptControls }
+	c.WorkspaceVersion.Controls = func(child int, first *int, _ *string, last *int, _ *string) int {
+		return cost(priceText, size(first, last), child)
+	}
+	c.Mutation.CreateWorkspace = func(child int, in model.CreateWorkspaceInput) int {
+		return cost(priceFile+len(in.Held)+len(in.Controls), 1, child)
+	}
+	c.Mutation.PutWorkspace = func(child int, in model.PutWorkspaceInput) int {
+		return cost(priceFile+len(in.Held)+len(in.Controls), 1, child)
+	}
+	c.Mutation.RenameWorkspace = func(child int, _ model.RenameWorkspaceInput) int { return cost(priceFile, 1, child) }
+	c.Mutation.RestoreWorkspace = func(child int, _ model.RestoreWorkspaceInput) int { return cost(priceFile, 1, child) }
+	c.Mutation.DeleteWorkspace = func(child int, _ model.DeleteWorkspaceInput) int { return cost(priceFile, 1, child) }
+	c.WorkspacePayload.Problems = list(20)
+	c.WorkspacePayload.Notes = list(40)
 }
 
 func costsOfComparisons(c *exec.ComplexityRoot) {
 	type controls = []*model.ControlInput
-	c.Query.Overlap = func(child int, standards []string, _ *graph.Date, _ *model.PolicyInput) int {
+	c.Query.Overlap = func(child int, standards []string, _ *graph.Date, _ *model.PolicyInput, _ *string) int {
 		return cost(priceGap*orAll(standards), 1, child)
 	}
-	c.Query.EditionChanges = func(child int, _, _ string, own controls) int { return cost(priceGap+len(own), 1, child) }
-	c.Query.NextStandards = func(child int, held []string, own controls, _ *string, candidates []string, _ *graph.Date, _ *model.PolicyInput) int {
-		return cost(priceGap+len(held)+len(own), orAll(candidates), child)
+	c.Query.EditionChanges = func(child int, _, _ string, own controls, in *string) int {
+		return cost(priceGap+len(own)+kept(in), 1, child)
 	}
-	c.Query.NextSteps = func(child int, _ []string, own controls, _ *string, _ string, standards []string, _ *graph.Date, _ *model.PolicyInput, first *int, _ *string, last *int, _ *string) int {
-		return cost((priceTries+len(own))*orAll(standards), size(first, last), child)
+	c.Query.NextStandards = func(child int, held []string, own controls, _ *string, candidates []string, _ *graph.Date, _ *model.PolicyInput, in *string) int {
+		return cost(priceGap+len(held)+len(own)+kept(in), orAll(candidates), child)
 	}
-	c.Query.WhatIf = func(child int, held []string, own controls, _ *string, _ []string, add controls, _ string, _ *graph.Date, _ *model.PolicyInput) int {
-		return cost(2*(priceGap+len(held)+len(own))+len(add), 1, child)
+	c.Query.NextSteps = func(child int, _ []string, own controls, _ *string, _ string, standards []string, _ *graph.Date, _ *model.PolicyInput, first *int, _ *string, last *int, _ *string, in *string) int {
+		return cost((priceTries+len(own)+kept(in))*orAll(standards), size(first, last), child)
 	}
-	c.Query.Sensitivity = func(child int, _ []string, own controls, _ *string, _ string, _ *graph.Date, _ *model.PolicyInput) int {
-		return cost(priceLoss+priceGap*len(own), 1, child)
+	c.Query.WhatIf = func(child int, held []string, own controls, _ *string, _ []string, add controls, _ string, _ *graph.Date, _ *model.PolicyInput, in *string) int {
+		return cost(2*(priceGap+len(held)+len(own)+kept(in))+len(add), 1, child)
+	}
+	c.Query.Sensitivity = func(child int, _ []string, own controls, _ *string, _ string, _ *graph.Date, _ *model.PolicyInput, in *string) int {
+		return cost(priceLoss+priceGap*(len(own)+kept(in)), 1, child)
 	}
 	c.OverlapMatrix.Standards = list(12)
 	c.OverlapMatrix.Notices = func(child int, _ *graph.Language) int { return cost(1, 2, child) }

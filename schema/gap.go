@@ -11,22 +11,34 @@ import (
 	"github.com/clausegraph/clausegraph/schema/internal/page"
 )
 
-func (r queryResolver) GapAnalysis(ctx context.Context, held []string, controls []*model.ControlInput, scope *string, target string, asOf *graph.Date, policy *model.PolicyInput) (*coverage.Analysis, error) {
-	return dataOf(ctx).Engine.Gap(r.question(held, controls, scope, target, asOf, policy))
-}
-
-func (r queryResolver) Explain(ctx context.Context, held []string, controls []*model.ControlInput, scope *string, requirement string, asOf *graph.Date, policy *model.PolicyInput) (*model.Explanation, error) {
-	e, err := dataOf(ctx).Engine.Explain(r.question(held, controls, scope, requirement, asOf, policy))
+func (r queryResolver) GapAnalysis(ctx context.Context, held []string, controls []*model.ControlInput, scope *string, target string, asOf *graph.Date, policy *model.PolicyInput, workspace *string) (*coverage.Analysis, error) {
+	on, err := holding(ctx, workspace, held, controls)
 	if err != nil {
 		return nil, err
 	}
-	return &model.Explanation{Item: e.Item, Asked: e}, nil
+	a, err := dataOf(ctx).Engine.Gap(r.question(on, scope, target, asOf, policy))
+	on.state(ctx, a)
+	return a, err
+}
+
+func (r queryResolver) Explain(ctx context.Context, held []string, controls []*model.ControlInput, scope *string, requirement string, asOf *graph.Date, policy *model.PolicyInput, workspace *string) (*model.Explanation, error) {
+	on, err := holding(ctx, workspace, held, controls)
+	if err != nil {
+		return nil, err
+	}
+	e, err := dataOf(ctx).Engine.Explain(r.question(on, scope, requirement, asOf, policy))
+	if err != nil {
+		return nil, err
+	}
+	x := &model.Explanation{Item: e.Item, Asked: e}
+	on.state(ctx, x)
+	return x, nil
 }
 
 // question asks about today where no day is given.
-func (r queryResolver) question(held []string, controls []*model.ControlInput, scope *string, target string, asOf *graph.Date, policy *model.PolicyInput) coverage.Question {
+func (r queryResolver) question(on basis, scope *string, target string, asOf *graph.Date, policy *model.PolicyInput) coverage.Question {
 	return coverage.Question{
-		Held: held, Controls: model.Controls(controls), Scope: value(scope), Target: target, AsOf: r.day(asOf), Policy: policy.Policy(),
+		Held: on.held, Controls: on.controls, Scope: value(scope), Target: target, AsOf: r.day(asOf), Policy: policy.Policy(),
 	}
 }
 

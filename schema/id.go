@@ -15,14 +15,20 @@ func globalID(typ, name string) string {
 	return string(base64.RawURLEncoding.AppendEncode(encoded[:0], text))
 }
 
+// plainID returns the type and the name that a global id is made of; nothing of what is none.
+func plainID(id string) (typ, name string) {
+	text, err := base64.RawURLEncoding.Strict().DecodeString(id)
+	if err != nil || strings.ContainsAny(id, "\r\n") { // which the decoder skips
+		return "", ""
+	}
+	typ, name, _ = strings.Cut(string(text), ":")
+	return typ, name
+}
+
 // find returns the object with the global id, or nil. A requirement is found by its own ref alone, not by that of a
 // profile: an object has one id.
 func find(s *graph.Snapshot, id string) model.Node {
-	text, err := base64.RawURLEncoding.Strict().DecodeString(id)
-	if err != nil || strings.ContainsAny(id, "\r\n") { // which the decoder skips
-		return nil
-	}
-	typ, name, _ := strings.Cut(string(text), ":")
+	typ, name := plainID(id)
 	switch typ {
 	case "Standard":
 		return node(s.Standard(name))

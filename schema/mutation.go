@@ -73,9 +73,26 @@ func (mutationResolver) ReviewMapping(ctx context.Context, in model.ReviewMappin
 func (mutationResolver) ImportData(ctx context.Context, in model.ImportDataInput) (*model.ChangePayload, error) {
 	var files []editor.File
 	for _, f := range in.Files {
-		files = append(files, editor.File{Name: f.Name, Content: []byte(f.Text)})
+		content := f.Content
+		switch {
+		case f.Text != nil && content != nil, f.Text == nil && content == nil:
+			return nil, &Fault{Code: CodeBadInput, Message: "files: give either the text or the content of a file"}
+		case f.Text != nil:
+			content = []byte(*f.Text)
+		}
+		files = append(files, editor.File{Name: f.Name, Content: content})
 	}
-	return changed(ctx, in.Request(), func(e *editor.Editor, r editor.Request) (editor.Outcome, error) { return e.Import(ctx, r, files) })
+	options, foreign := in.Foreign()
+	if !foreign {
+		return changed(ctx, in.Request(), func(e *editor.Editor, r editor.Request) (editor.Outcome, error) { return e.Import(ctx, r, files) })
+	}
+	payload, err := changed(ctx, in.Request(), func(e *editor.Editor, r editor.Request) (editor.Outcome, error) {
+		return e.ImportForeign(ctx, r, files, options)
+	})
+	if payload != nil && payload.Reading != nil && !options.Confirmed && !value(in.DryRun) {
+		payload.Accepted = false // a person has to look first
+	}
+	return payload, err
 }
 
 func (mutationResolver) UndoTo(ctx context.Context, in model.UndoToInput) (*model.ChangePayload, error) {
@@ -97,7 +114,7 @@ func changed(ctx context.Context, r editor.Request, do func(*editor.Editor, edit
 	case err != nil && out.After == nil:
 		return nil, changeFault(err)
 	}
-	answer := &model.ChangePayload{Accepted: true, Repeated: out.Repeated, Problems: out.Diagnostics, Before: out.Before, After: out.After}
+	answer := &model.ChangePayload{Accepted: true, Repeated: out.Repeated, Problems: out.Diagnostics, Before: out.Before, After: out.After, Reading: optional(out.Reading)}
 	if answer.Problems == nil {
 		answer.Problems = []loader.Diagnostic{}
 	}
@@ -114,7 +131,10 @@ func changed(ctx context.Context, r editor.Request, do func(*editor.Editor, edit
 func changeFault(err error) error {
 	var forbidden *editor.ForbiddenError
 	var missing *editor.NotFoundError
+	var bad *editor.BadRequestError
 	switch {
+	case errors.As(err, &bad):
+		return &Fault{Code: CodeBadInput, Message: bad.Reason}
 	case errors.As(err, &forbidden):
 		return &Fault{Code: CodeForbidden, Message: forbidden.Reason}
 	case errors.As(err, &missing):

@@ -39,7 +39,16 @@ func (resolvers) Fact() exec.FactResolver                         { return factR
 func (resolvers) Obligation() exec.ObligationResolver             { return obligationResolver{} }
 func (resolvers) Omission() exec.OmissionResolver                 { return omissionResolver{} }
 func (resolvers) Term() exec.TermResolver                         { return termResolver{} }
-func (resolvers) Proof() exec.ProofResolver                       { return proofResolver{} }
+func (resolvers) Workspace() exec.WorkspaceResolver               { return workspaceResolver{} }
+func (resolvers) WorkspaceVersion() exec.WorkspaceVersionResolver { return workspaceVersionResolver{} }
+func (resolvers) NextStandard() exec.NextStandardResolver         { return nextStandardResolver{} }
+func (resolvers) WhatIf() exec.WhatIfResolver                     { return whatIfResolver{} }
+func (resolvers) Sensitivity() exec.SensitivityResolver           { return sensitivityResolver{} }
+func (resolvers) Deliverable() exec.DeliverableResolver           { return deliverableResolver{} }
+func (resolvers) NextStepConnection() exec.NextStepConnectionResolver {
+	return nextStepConnectionResolver{}
+}
+func (resolvers) Proof() exec.ProofResolver { return proofResolver{} }
 
 func (resolvers) SearchCompletion() exec.SearchCompletionResolver { return searchCompletionResolver{} }
 func (resolvers) SearchFacet() exec.SearchFacetResolver           { return searchFacetResolver{} }

@@ -16,11 +16,7 @@ import (
 	"github.com/clausegraph/clausegraph/graph"
 	"github.com/clausegraph/clausegraph/loader"
 	"github.com/clausegraph/clausegraph/loader/foreign"
-	"github.com/clausegraph/clausegraph/relation"
 )
-
-// directions are how the rows of a STRM table can be read.
-var directions = []string{"focal-to-reference", "reference-to-focal"}
 
 func (a *app) importCommand() *cobra.Command {
 	var o foreign.Options
@@ -48,12 +44,12 @@ func (a *app) importCommand() *cobra.Command {
 			switch {
 			case !slices.Contains(foreign.Formats, f):
 				return fmt.Errorf("--format %q: it is one of %v", format, foreign.Formats)
-			case f == foreign.STRM && !slices.Contains(directions, direction):
-				return fmt.Errorf("--format strm needs --direction %s or %s: a table does not say which element the relationship is read from, and the wrong one turns every subset around", directions[0], directions[1])
+			case f == foreign.STRM && !slices.Contains(foreign.Directions, foreign.Direction(direction)):
+				return fmt.Errorf("--format strm needs --direction %s or %s: a table does not say which element the relationship is read from, and the wrong one turns every subset around", foreign.FocalToReference, foreign.ReferenceToFocal)
 			case f == foreign.STRM && (o.From == "" || o.To == ""):
 				return errors.New("--format strm needs --from and --to: the standards of the focal and of the reference document")
 			}
-			o.Reversed = direction == directions[1]
+			o.Reversed = foreign.Direction(direction) == foreign.ReferenceToFocal
 			files, err := foreignFiles(f, args)
 			if err != nil {
 				return err
@@ -76,7 +72,7 @@ func (a *app) importCommand() *cobra.Command {
 				fmt.Fprintln(errs, line)
 			}
 			if m := r.Asymmetric(); f == foreign.STRM && m != nil {
-				showDirection(errs, m)
+				fmt.Fprintln(errs, foreign.Meaning(m))
 				if !confirmed {
 					return problem{errors.New("nothing was written; where that is what the table means, add --confirm, and where it is the other way round, the other --direction")}
 				}
@@ -87,7 +83,7 @@ func (a *app) importCommand() *cobra.Command {
 			case len(r.Datasets) == 0:
 				return problem{errors.New("nothing was found that could be imported")}
 			}
-			asPublished(r.Datasets)
+			r.Publish()
 			if err := writeData(dir, r.Datasets); err != nil {
 				return problem{err}
 			}
@@ -115,15 +111,6 @@ func (a *app) importCommand() *cobra.Command {
 	_ = c.MarkFlagRequired("format")
 	_ = c.MarkFlagRequired("output")
 	return c
-}
-
-// showDirection shows what a claim means in the direction in which it was read.
-func showDirection(w io.Writer, m *graph.Mapping) {
-	inner, outer := strings.Join(m.From, " + "), strings.Join(m.To, " + ")
-	if m.Relation == relation.SupersetOf {
-		inner, outer = outer, inner
-	}
-	fmt.Fprintf(w, "The table is read so that %s is a %s %s:\nwhoever meets %s also meets %s, which asks for less.\n", strings.Join(m.From, " + "), m.Relation, strings.Join(m.To, " + "), outer, inner)
 }
 
 // counts returns a line for each rule that was broken, with how often.
@@ -180,21 +167,6 @@ func foreignFiles(f foreign.Format, names []string) ([]foreign.File, error) {
 		return nil, fmt.Errorf("no files of the format %s in %s", f, strings.Join(names, ", "))
 	}
 	return files, nil
-}
-
-// asPublished makes all claims those of published sources, not yet reviewed, whatever a file says of itself: anybody can
-// write a file that looks like one of this program.
-func asPublished(datasets []*graph.Dataset) {
-	for _, d := range datasets {
-		if d.Crosswalk != nil {
-			for i := range d.Crosswalk.Sources {
-				d.Crosswalk.Sources[i].Kind = graph.PublishedSource
-			}
-		}
-		for _, m := range d.Mappings {
-			m.Source.Kind, m.Review = graph.PublishedSource, graph.Review{State: graph.Draft}
-		}
-	}
 }
 
 // writeData writes datasets as files of data. A file appears only when it is written.

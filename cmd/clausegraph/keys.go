@@ -31,7 +31,7 @@ func keysCommand() *cobra.Command {
 }
 
 func newKeyCommand(file *string) *cobra.Command {
-	var name, scope, expires string
+	var name, scope, tenant, expires string
 	c := &cobra.Command{
 		Use:   "new --name NAME",
 		Short: "Make a key and print it, once",
@@ -44,12 +44,17 @@ func newKeyCommand(file *string) *cobra.Command {
 			if strings.TrimSpace(name) == "" {
 				return errors.New("--name says who or what the key is for, and must not be empty")
 			}
+			if tenant != "" {
+				if err := auth.CheckTenant(tenant); err != nil {
+					return fmt.Errorf("--tenant: %w", err)
+				}
+			}
 			now := time.Now()
 			until, err := expiry(expires, now)
 			if err != nil {
 				return fmt.Errorf("--expires: %w", err)
 			}
-			secret, key, err := auth.NewKey(*file, name, s, now, until)
+			secret, key, err := auth.NewKey(*file, name, s, tenant, now, until)
 			if err != nil {
 				return problem{err}
 			}
@@ -64,6 +69,7 @@ func newKeyCommand(file *string) *cobra.Command {
 	}
 	c.Flags().StringVar(&name, "name", "", "who or what the key is for")
 	c.Flags().StringVar(&scope, "scope", auth.Read.String(), "what the key may do, each with all before it: "+strings.Join(auth.ScopeNames(), ", "))
+	c.Flags().StringVar(&tenant, "tenant", "", "`name` of the organisation whose workspaces the key opens, with other keys of the same name; workspaces of its own if none, which are lost to others with the key")
 	c.Flags().StringVar(&expires, "expires", "365d", "when it ends: a number of `days` such as 90d, a date, or never")
 	return c
 }
@@ -96,13 +102,13 @@ func listKeysCommand(file *string) *cobra.Command {
 				return problem{err}
 			}
 			w := tabwriter.NewWriter(c.OutOrStdout(), 0, 0, 2, ' ', 0)
-			fmt.Fprintln(w, "id\tname\tscope\tcreated\texpires\tstate")
+			fmt.Fprintln(w, "id\tname\tscope\tcreated\texpires\tstate\ttenant")
 			for _, k := range keys {
 				expires := "never"
 				if k.Expires != nil {
 					expires = k.Expires.Format(time.DateOnly)
 				}
-				fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\n", k.ID, k.Name, k.Scope, k.Created.Format(time.DateOnly), expires, k.State(time.Now()))
+				fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", k.ID, k.Name, k.Scope, k.Created.Format(time.DateOnly), expires, k.State(time.Now()), k.Tenant)
 			}
 			return w.Flush()
 		},

@@ -51,7 +51,7 @@ func (a *app) newRoot() *cobra.Command {
 		a.serveCommand(), a.mcpCommand(), a.gapCommand(), a.explainCommand(), a.overlapCommand(), a.diffCommand(), a.nextCommand(), a.todoCommand(), a.whatIfCommand(),
 		a.sensitivityCommand(), a.inventoryCommand(), a.importCommand(), a.exportCommand(), a.searchCommand(), a.standardsCommand(),
 		a.requirementsCommand(), a.mappingsCommand(), a.factsCommand(), a.obligedCommand(), a.glossaryCommand(), a.statsCommand(), a.lintCommand(), fmtCommand(), a.testCommand(), keysCommand(),
-		a.versionCommand(), a.loadCommand(), a.revisionsCommand(), a.dumpCommand(), a.snapshotCommand(), a.changesCommand(),
+		a.versionCommand(), a.loadCommand(), a.revisionsCommand(), a.dumpCommand(), a.workspacesCommand(), a.snapshotCommand(), a.changesCommand(),
 	)
 	for _, command := range more {
 		root.AddCommand(command(a))

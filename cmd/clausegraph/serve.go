@@ -24,6 +24,7 @@ import (
 	"github.com/clausegraph/clausegraph/internal/server"
 	"github.com/clausegraph/clausegraph/internal/tracing"
 	"github.com/clausegraph/clausegraph/loader/editor"
+	"github.com/clausegraph/clausegraph/loader/workspace"
 	"github.com/clausegraph/clausegraph/schema"
 	"github.com/clausegraph/clausegraph/search"
 )
@@ -35,6 +36,8 @@ type serveFlags struct {
 	proxies                         []string
 	limits                          map[string]string
 	introspection, editable         bool
+	workspaces                      bool
+	tenantClaim                     string
 	otlp, logFormat, logLevel       string
 	answerCache                     int
 }
@@ -57,12 +60,14 @@ func (a *app) serveCommand() *cobra.Command {
 	f.StringVar(&config.Addr, "addr", "127.0.0.1:8080", "`address` to listen on")
 	a.storeFlag(c, inMemory)
 	f.BoolVar(&given.editable, "editable", false, "let keys and tokens of the scope edit change the data; changes to a store in memory are gone with the server")
+	f.BoolVar(&given.workspaces, "workspaces", false, "keep in the store what the organisations of keys and tokens hold and have, for each apart; in a store in memory it is gone with the server")
 	a.overlayFlag(c)
 	f.StringVar(&a.file, "snapshot", "", "`file` that keeps what is derived from the store, for a quick start; of a bolt store PATH.snapshot unless given")
 	f.BoolVar(&config.Public, "public-read", false, "let everybody read without a key")
 	f.StringVar(&given.keys, "keys", "", "`file` of API keys, as the command keys makes it; followed as it changes")
 	f.StringVar(&given.issuer, "oidc-issuer", "", "`URL` of the OpenID Connect issuer whose tokens are taken")
 	f.StringVar(&given.audience, "oidc-audience", "", "`name` of this server in those tokens (aud)")
+	f.StringVar(&given.tenantClaim, "oidc-tenant-claim", "", "`claim` of those tokens that names the organisation whose workspaces they open; each subject has its own if none")
 	f.StringVar(&given.certificate, "tls-cert", "", "`file` of the certificate to serve HTTPS with, in PEM")
 	f.StringVar(&given.key, "tls-key", "", "`file` of its key, in PEM")
 	f.StringVar(&config.AdminAddr, "admin-addr", "", "`address` for /metrics, /admin/reload and /debug/pprof; off unless given")
@@ -125,7 +130,7 @@ func (a *app) serve(c *cobra.Command, config server.Config, given serveFlags) er
 	hangup := make(chan os.Signal, 1)
 	signal.Notify(hangup, syscall.SIGHUP)
 	defer signal.Stop(hangup)
-	done, err := a.share(c.Context(), given.editable)
+	done, err := a.share(c.Context(), given.editable || given.workspaces)
 	if err != nil {
 		return err
 	}
@@ -136,6 +141,9 @@ func (a *app) serve(c *cobra.Command, config server.Config, given serveFlags) er
 	}
 	if given.editable {
 		config.Editor = editor.New(a.shared)
+	}
+	if given.workspaces {
+		config.Workspaces = workspace.New(a.shared)
 	}
 	err = server.Run(c.Context(), config, hangup, func(at net.Addr) {
 		scheme := "http"
@@ -182,6 +190,7 @@ func (g serveFlags) open(ctx context.Context, c *server.Config) (err error) {
 		if c.Auth.OIDC, err = auth.OpenOIDC(ctx, g.issuer, g.audience, c.Logger); err != nil {
 			return fmt.Errorf("--oidc-issuer, --oidc-audience: %w", err)
 		}
+		c.Auth.OIDC.TenantClaim = g.tenantClaim
 	}
 	if (g.certificate == "") != (g.key == "") {
 		return errors.New("--tls-cert and --tls-key need each other")

@@ -94,8 +94,8 @@ func (a *app) publish(ctx context.Context, s *store.Store, stderr io.Writer) (gr
 
 // share opens the store for as long as the server runs, if other processes write to it or the server does: it reads no
 // release twice. Otherwise it is opened for each load alone, so that a command can write to a file meanwhile.
-func (a *app) share(ctx context.Context, editable bool) (done func() error, err error) {
-	if !editable && !strings.HasPrefix(a.store, "postgres") {
+func (a *app) share(ctx context.Context, written bool) (done func() error, err error) {
+	if !written && !strings.HasPrefix(a.store, "postgres") {
 		return func() error { return nil }, nil
 	}
 	if a.shared, err = store.Open(ctx, a.store); err != nil {

@@ -28,6 +28,10 @@ const (
 	releases     space = "release"
 	revisions    space = "revision"
 	entries      space = "change"
+	tenants      space = "tenant"
+	workspaces   space = "workspace"
+	versions     space = "version"
+	inventories  space = "inventory"
 
 	// refs is standards and requirements together: a ref with a slash is a requirement.
 	refs space = ""

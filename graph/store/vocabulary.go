@@ -51,6 +51,17 @@ import (
 // The log of changes is the graph <graph:changes>. An entry is added with the revision that it is of, and never removed.
 //
 //	<change:N>                 number, dcterms:creator, dcterms:created, action, subject, detail (JSON), key
+//
+// Workspaces are no part of any revision. Each tenant has a graph of its own, and so have each of its workspaces, each
+// version of one, and each inventory that a version has, all called like the node that they are about: what reads the
+// graphs of releases never sees them. The greatest version is the current one.
+//
+//	<tenant:T>                 keeps <workspace:T/ID>, once for each workspace
+//	<workspace:T/ID>           rdf:type <term:Workspace>; has-version <version:T/ID/N>, once for each version that is kept;
+//	                           rdf:type <term:Deleted> while what is deleted is being removed
+//	<version:T/ID/N>           key, in the graph of the workspace; in its own: number, dcterms:title, hash, action, count-controls, count-held,
+//	                           dcterms:creator, dcterms:created; inventory <inventory:T/ID/HASH>
+//	<inventory:T/ID/HASH>      content, what an organisation holds and has, in JSON, typed rdf:JSON
 const (
 	base    = "urn:clausegraph:"
 	dcterms = "http://purl.org/dc/terms/"
@@ -61,6 +72,9 @@ const (
 	history      quad.IRI = base + "graph:history"
 	changes      quad.IRI = base + "graph:changes"
 	releaseClass quad.IRI = base + "term:Release"
+
+	workspaceClass quad.IRI = base + "term:Workspace"
+	deletedClass   quad.IRI = base + "term:Deleted"
 )
 
 // The predicates that others defined before us.
@@ -101,6 +115,9 @@ const (
 	claims        quad.IRI = base + "term:claims"
 	completeFrom  quad.IRI = base + "term:complete-from"
 	completeTo    quad.IRI = base + "term:complete-to"
+	contentJSON   quad.IRI = base + "term:content"
+	countControls quad.IRI = base + "term:count-controls"
+	countHeld     quad.IRI = base + "term:count-held"
 	wholeFrom     quad.IRI = base + "term:complete-all-from"
 	wholeTo       quad.IRI = base + "term:complete-all-to"
 	defines       quad.IRI = base + "term:defines"
@@ -111,12 +128,15 @@ const (
 	from          quad.IRI = base + "term:from"
 	gist          quad.IRI = base + "term:gist"
 	ofGlossary    quad.IRI = base + "term:glossary"
+	hasVersion    quad.IRI = base + "term:has-version"
 	ifHeld        quad.IRI = base + "term:if-held"
 	detail        quad.IRI = base + "term:detail"
 	digest        quad.IRI = base + "term:hash"
 	onWhat        quad.IRI = base + "term:subject"
 	requestKey    quad.IRI = base + "term:key"
 	in            quad.IRI = base + "term:in"
+	ofInventory   quad.IRI = base + "term:inventory"
+	keeps         quad.IRI = base + "term:keeps"
 	kind          quad.IRI = base + "term:kind"
 	law           quad.IRI = base + "term:law"
 	licence       quad.IRI = base + "term:licence"

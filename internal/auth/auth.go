@@ -3,10 +3,13 @@ package auth
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/http"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Scope is what somebody may do. A greater scope holds all smaller ones. The zero Scope is invalid and allows nothing.
@@ -14,12 +17,13 @@ type Scope int
 
 // The scopes.
 const (
-	Read  Scope = iota + 1 // ask questions
-	Edit                   // change data
-	Admin                  // operate the server: reload, introspect where that is off, send documents that are not trusted
+	Read      Scope = iota + 1 // ask questions, also about the workspaces of one's tenant
+	Workspace                  // change the workspaces of one's tenant
+	Edit                       // change the data that all share
+	Admin                      // operate the server: reload, introspect where that is off, send documents that are not trusted
 )
 
-var scopeNames = []string{Read: "read", Edit: "edit", Admin: "admin"}
+var scopeNames = []string{Read: "read", Workspace: "workspace", Edit: "edit", Admin: "admin"}
 
 // ScopeNames lists the names of all scopes, the smallest first.
 func ScopeNames() []string { return slices.Clone(scopeNames[Read:]) }
@@ -66,6 +70,23 @@ type Identity struct {
 	// Name is for people and logs.
 	Name  string
 	Scope Scope
+	// Tenant is whose workspaces the identity sees: the same for all keys and tokens of one organisation, and for nobody
+	// else. Empty, it sees none.
+	Tenant string
+}
+
+// LocalTenant is the tenant of a server without keys and tokens, which is for its own machine alone.
+const LocalTenant = "local"
+
+// namedTenant is the tenant of an organisation that a key or a token names.
+func namedTenant(name string) string { return "tenant:" + name }
+
+// CheckTenant returns an error where a name is none for a tenant.
+func CheckTenant(name string) error {
+	if name == "" || len(name) > 200 || name != strings.TrimSpace(name) || strings.ContainsFunc(name, unicode.IsControl) || !utf8.ValidString(name) {
+		return errors.New("the name of a tenant has 1 to 200 bytes, and neither control characters nor blanks around it")
+	}
+	return nil
 }
 
 // May reports whether the identity holds a scope.

@@ -23,7 +23,8 @@ type Key struct {
 	ID      string     `json:"id"` // the public part of the key
 	Name    string     `json:"name"`
 	Scope   Scope      `json:"scope"`
-	SHA256  string     `json:"sha256"` // of the whole key. It holds 256 random bits, so that a slow hash would add nothing.
+	Tenant  string     `json:"tenant,omitempty"` // whose workspaces it opens, together with other keys; empty: its own alone
+	SHA256  string     `json:"sha256"`           // of the whole key. It holds 256 random bits, so that a slow hash would add nothing.
 	Created time.Time  `json:"created"`
 	Expires *time.Time `json:"expires,omitempty"`
 	Revoked *time.Time `json:"revoked,omitempty"`
@@ -38,6 +39,14 @@ func (k Key) State(now time.Time) string {
 		return "expired"
 	}
 	return "valid"
+}
+
+// tenant returns whose workspaces the key opens.
+func (k Key) tenant() string {
+	if k.Tenant == "" {
+		return "key:" + k.ID
+	}
+	return namedTenant(k.Tenant)
 }
 
 // A key is the prefix, its id and its secret, joined by underscores: secret scanners find it, and people see whose it is.
@@ -77,6 +86,8 @@ func parseKeys(file string, text []byte) ([]Key, error) {
 			return nil, fmt.Errorf("%s: key %s: sha256 is not %d hexadecimal digits", file, k.ID, 2*sha256.Size)
 		case k.Scope < Read || k.Scope > Admin:
 			return nil, fmt.Errorf("%s: key %s has no scope; give it one of %s", file, k.ID, strings.Join(ScopeNames(), ", "))
+		case k.Tenant != "" && CheckTenant(k.Tenant) != nil:
+			return nil, fmt.Errorf("%s: key %s: %w", file, k.ID, CheckTenant(k.Tenant))
 		}
 		seen[k.ID] = true
 	}
@@ -84,9 +95,9 @@ func parseKeys(file string, text []byte) ([]Key, error) {
 }
 
 // NewKey adds a key to the file, which it makes where there is none, and returns the key with its secret, which is kept
-// nowhere. A zero expiry means never.
-func NewKey(file, name string, scope Scope, now, expires time.Time) (secret string, key Key, err error) {
-	key = Key{ID: strings.ToLower(rand.Text()[:10]), Name: name, Scope: scope, Created: now.UTC().Truncate(time.Second)}
+// nowhere. A zero expiry means never. The tenant may be empty.
+func NewKey(file, name string, scope Scope, tenant string, now, expires time.Time) (secret string, key Key, err error) {
+	key = Key{ID: strings.ToLower(rand.Text()[:10]), Name: name, Scope: scope, Tenant: tenant, Created: now.UTC().Truncate(time.Second)}
 	if !expires.IsZero() {
 		expires = expires.UTC().Truncate(time.Second)
 		key.Expires = &expires

@@ -106,5 +106,5 @@ func (k *Keys) Verify(token string) (Identity, error) {
 	if state := key.State(now); state != "valid" {
 		return Identity{}, &Error{"the key is " + state}
 	}
-	return Identity{Subject: "key:" + key.ID, Name: key.Name, Scope: key.Scope}, nil
+	return Identity{Subject: "key:" + key.ID, Name: key.Name, Scope: key.Scope, Tenant: key.tenant()}, nil
 }

@@ -19,7 +19,7 @@ var now = time.Date(2026, 11, 28, 12, 0, 0, 0, time.UTC)
 
 func newKey(t *testing.T, file string, scope Scope, expires time.Time) (string, Key) {
 	t.Helper()
-	secret, key, err := NewKey(file, scope.String()+" key", scope, now, expires)
+	secret, key, err := NewKey(file, scope.String()+" key", scope, "", now, expires)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -95,7 +95,7 @@ func TestKeyFile(t *testing.T) {
 	secrets := make([]string, 20)
 	for i := range secrets {
 		all.Go(func() {
-			secret, _, err := NewKey(file, fmt.Sprint(i), Read, now, time.Time{})
+			secret, _, err := NewKey(file, fmt.Sprint(i), Read, "", now, time.Time{})
 			if err != nil {
 				t.Error(err)
 			}

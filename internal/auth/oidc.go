@@ -15,8 +15,12 @@ import (
 )
 
 // OIDC takes the tokens of one OpenID Connect issuer that are meant for one audience. What a token allows stands in its
-// claim scope, scp or roles, as clausegraph:read, clausegraph:edit or clausegraph:admin.
+// claim scope, scp or roles, as clausegraph: and the name of a scope.
 type OIDC struct {
+	// TenantClaim is the claim that names the organisation whose workspaces a token opens; a token without it opens none.
+	// Where it is empty, each subject has workspaces of its own.
+	TenantClaim string
+
 	issuer, audience string
 	log              *slog.Logger
 	client           *http.Client
@@ -98,6 +102,9 @@ func (o *OIDC) Verify(ctx context.Context, token string) (Identity, error) {
 		return Identity{}, &Error{"the token has no subject, or claims of an unknown form"}
 	}
 	i := Identity{Subject: "oidc:" + t.Issuer + "#" + t.Subject, Name: claims.Name}
+	if i.Tenant, err = o.tenant(t, i.Subject); err != nil {
+		return Identity{}, err
+	}
 	for _, list := range []texts{claims.Scope, claims.Scp, claims.Roles} {
 		for _, name := range list {
 			if given, ok := strings.CutPrefix(name, scopePrefix); ok {
@@ -108,6 +115,26 @@ func (o *OIDC) Verify(ctx context.Context, token string) (Identity, error) {
 		}
 	}
 	return i, nil
+}
+
+// tenant returns whose workspaces a token opens.
+func (o *OIDC) tenant(t *oidc.IDToken, subject string) (string, error) {
+	if o.TenantClaim == "" {
+		return subject, nil
+	}
+	var claims map[string]any
+	if err := t.Claims(&claims); err != nil {
+		return "", &Error{"the token has claims of an unknown form"}
+	}
+	given, stated := claims[o.TenantClaim]
+	name, text := given.(string)
+	switch {
+	case !stated:
+		return "", nil
+	case !text || CheckTenant(name) != nil:
+		return "", &Error{"the claim " + o.TenantClaim + " of the token is not the name of an organisation"}
+	}
+	return namedTenant(name), nil
 }
 
 // slowly bounds how often requests are sent.

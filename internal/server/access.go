@@ -53,6 +53,8 @@ func (s *service) who(w http.ResponseWriter, r *http.Request, scope auth.Scope) 
 		}
 		w.Header().Set("WWW-Authenticate", `Bearer error="invalid_token"`)
 		return who, &refusal{http.StatusUnauthorized, codeWho, err.Error()}
+	case !given && s.onlyLocal():
+		who.Scope, who.Tenant = auth.Workspace, auth.LocalTenant
 	case !given && (s.Public || !s.locked()):
 		who.Scope = auth.Read
 	}

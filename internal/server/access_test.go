@@ -27,7 +27,7 @@ func keyring(t *testing.T) (keys *auth.Keys, file string, secrets map[auth.Scope
 	t.Helper()
 	file, secrets = filepath.Join(t.TempDir(), "keys.json"), map[auth.Scope]string{}
 	for s := auth.Read; s <= auth.Admin; s++ {
-		secret, _, err := auth.NewKey(file, "for "+s.String(), s, time.Now(), time.Time{})
+		secret, _, err := auth.NewKey(file, "for "+s.String(), s, "", time.Now(), time.Time{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -188,7 +188,7 @@ func TestConditionalGET(t *testing.T) {
 func TestAnswersOfAdminsAreForAdmins(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "keys.json")
 	secret := func(scope auth.Scope) string {
-		text, _, err := auth.NewKey(file, "test", scope, time.Now(), time.Time{})
+		text, _, err := auth.NewKey(file, "test", scope, "", time.Now(), time.Time{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"regexp"
+	"strings"
 	"testing"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -12,8 +13,8 @@ import (
 	"github.com/clausegraph/clausegraph/internal/server/servertest"
 )
 
-// TestDocumentedOperationsRun runs each operation of docs/graphql.md as it stands. It wants data in every answer, and one
-// operation or more for each root field.
+// TestDocumentedOperationsRun runs each operation of docs/graphql.md as it stands, with a workspace of the test for WORKSPACE.
+// It wants data in every answer, and one operation or more for each root field.
 func TestDocumentedOperationsRun(t *testing.T) {
 	const file = "../../docs/graphql.md"
 	text, err := os.ReadFile(file)
@@ -21,6 +22,9 @@ func TestDocumentedOperationsRun(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := servertest.NewEditable(t)
+	made := s.Query(t, `mutation { createWorkspace(input: {name: "Acme"}) { workspace { id } } }`, nil)
+	_, id, _ := strings.Cut(string(made.Data), `"id":"`)
+	id, _, _ = strings.Cut(id, `"`)
 	shown, named := map[string]bool{}, map[string]bool{}
 	for _, block := range regexp.MustCompile("(?ms)^```graphql\n(.*?)^```$").FindAllStringSubmatch(string(text), -1) {
 		doc, err := parser.ParseQuery(&ast.Source{Input: block[1]})
@@ -28,7 +32,7 @@ func TestDocumentedOperationsRun(t *testing.T) {
 			t.Errorf("%v in %s", err, block[1])
 			continue
 		}
-		a := s.Query(t, block[1], nil)
+		a := s.Query(t, strings.ReplaceAll(block[1], `"WORKSPACE"`, `"`+id+`"`), nil)
 		if len(a.Errors) > 0 {
 			t.Errorf("%v in %s", a.Errors, block[1])
 			continue

@@ -135,18 +135,34 @@ func (e *endpoint) answer(w http.ResponseWriter, r *http.Request, media string) 
 	defer leave()
 	ctx, cancel := context.WithTimeout(r.Context(), e.Limits.Time)
 	defer cancel()
-	answer := e.run(schema.WithEditing(schema.WithData(ctx, data), e.editing(ctx)), w, r, params, media)
-	if x.lasting && answer.ran() && len(answer.errors) == 0 {
+	own := e.tenancy(ctx)
+	answer := e.run(schema.WithTenancy(schema.WithEditing(schema.WithData(ctx, data), e.editing(ctx)), own), w, r, params, media)
+	// What came from a workspace is for one tenant, at one moment: another server may have changed it in the next.
+	if x.lasting && !own.Touched() && answer.ran() && len(answer.errors) == 0 {
 		answer.kept = newAnswer(answer.data, x)
 		e.answers.add(ctx, asked, answer.kept)
 	}
 	return answer
 }
 
+// tenancy says what whoever asks sees and may do of workspaces.
+func (e *endpoint) tenancy(ctx context.Context) *schema.Tenancy {
+	who := auth.From(ctx)
+	return &schema.Tenancy{Keeper: e.Workspaces, Tenant: who.Tenant, Author: author(who), May: who.May(auth.Workspace)}
+}
+
+// author names whoever asks in what is kept of changes.
+func author(who auth.Identity) string {
+	if who.Subject == "" {
+		return who.Tenant
+	}
+	return who.Name + " <" + who.Subject + ">"
+}
+
 // editing says how whoever asks may change the data.
 func (e *endpoint) editing(ctx context.Context) schema.Editing {
 	who := auth.From(ctx)
-	return schema.Editing{Editor: e.Editor, Author: who.Name + " <" + who.Subject + ">", May: who.May(auth.Edit), Reload: e.follow}
+	return schema.Editing{Editor: e.Editor, Author: author(who), May: who.May(auth.Edit), Reload: e.follow}
 }
 
 // known returns the answer to a request, where it was given before and nothing has changed since; else nil. It costs

@@ -33,6 +33,7 @@ import (
 	"github.com/clausegraph/clausegraph/internal/limits"
 	"github.com/clausegraph/clausegraph/internal/metrics"
 	"github.com/clausegraph/clausegraph/loader/editor"
+	"github.com/clausegraph/clausegraph/loader/workspace"
 	"github.com/clausegraph/clausegraph/schema"
 )
 
@@ -59,6 +60,9 @@ type Config struct {
 	Past func(ctx context.Context, number int) (*schema.Data, error)
 	// Editor changes the data, for those who hold the scope edit; nil takes no changes.
 	Editor *editor.Editor
+
+	// Workspaces keeps what organisations hold and have, each for the keys and tokens of its own; nil keeps none.
+	Workspaces *workspace.Keeper
 
 	// Addr is where Run listens: 127.0.0.1:8080 if empty.
 	Addr string

@@ -47,6 +47,7 @@ type Outcome struct {
 	Diagnostics []loader.Diagnostic // of a change that was made: what is no error
 	Before      *graph.Snapshot     // nil where it had been done before
 	After       *graph.Snapshot
+	Reading     string // of an import whose files do not say how they are to be read: how they were
 }
 
 // RefusedError is of a change that the rules of data forbid, with every reason.
@@ -65,6 +66,11 @@ type ForbiddenError struct{ Reason string }
 
 func (e *ForbiddenError) Error() string { return e.Reason }
 
+// BadRequestError is of a request that leaves out what it needs, or holds nothing.
+type BadRequestError struct{ Reason string }
+
+func (e *BadRequestError) Error() string { return e.Reason }
+
 // NotFoundError is of a change to what does not exist.
 type NotFoundError struct{ What string }
 
@@ -81,16 +87,8 @@ type change struct {
 
 // do makes a change, or refuses it as a whole.
 func (e *Editor) do(ctx context.Context, r Request, c change) (Outcome, error) {
-	if r.Key != "" {
-		log, err := e.store.Log(ctx)
-		if err != nil {
-			return Outcome{}, err
-		}
-		for _, past := range log {
-			if past.Key == r.Key {
-				return Outcome{Entry: past, Repeated: true}, nil
-			}
-		}
+	if past, repeated, err := e.repeated(ctx, r.Key); err != nil || repeated {
+		return Outcome{Entry: past, Repeated: repeated}, err
 	}
 	head, datasets, err := e.store.Datasets(ctx)
 	if err != nil {
@@ -128,6 +126,23 @@ func (e *Editor) do(ctx context.Context, r Request, c change) (Outcome, error) {
 	}
 	out.After, err = graph.Build(after, read)
 	return out, err
+}
+
+// repeated returns the change that was made with the key, if there is one.
+func (e *Editor) repeated(ctx context.Context, key string) (store.Entry, bool, error) {
+	if key == "" {
+		return store.Entry{}, false, nil
+	}
+	log, err := e.store.Log(ctx)
+	if err != nil {
+		return store.Entry{}, false, err
+	}
+	for _, past := range log {
+		if past.Key == key {
+			return past, true, nil
+		}
+	}
+	return store.Entry{}, false, nil
 }
 
 // checked holds datasets and further files against all rules of data, and returns them as they are read from files.

@@ -38,6 +38,18 @@ const (
 // Formats lists every Format.
 var Formats = []Format{OSCAL, STRM, CISO, SSSOM, CSV, XLSX}
 
+// Direction is how the rows of a STRM table read, which the table does not say.
+type Direction string
+
+// The directions.
+const (
+	FocalToReference Direction = "focal-to-reference" // the focal element is <relationship> the reference element
+	ReferenceToFocal Direction = "reference-to-focal"
+)
+
+// Directions lists every Direction.
+var Directions = []Direction{FocalToReference, ReferenceToFocal}
+
 // File is a file to read.
 type File struct {
 	Name    string
@@ -126,6 +138,31 @@ func Read(ctx context.Context, format Format, files []File, o Options) (*Result,
 		return nil, err
 	}
 	return link(documents, o), nil
+}
+
+// Publish makes all claims those of published sources, not yet reviewed, whatever a file says of itself: anybody can
+// write a file that looks like one of this program.
+func (r *Result) Publish() {
+	for _, d := range r.Datasets {
+		if d.Crosswalk != nil {
+			for i := range d.Crosswalk.Sources {
+				d.Crosswalk.Sources[i].Kind = graph.PublishedSource
+			}
+		}
+		for _, m := range d.Mappings {
+			m.Source.Kind, m.Review = graph.PublishedSource, graph.Review{State: graph.Draft}
+		}
+	}
+}
+
+// Meaning says what a claim means in the direction in which it was read, for a person to see whether that is the right one.
+func Meaning(m *graph.Mapping) string {
+	from, to := strings.Join(m.From, " + "), strings.Join(m.To, " + ")
+	inner, outer := from, to
+	if m.Relation == relation.SupersetOf {
+		inner, outer = outer, inner
+	}
+	return fmt.Sprintf("The table is read so that %s is a %s %s:\nwhoever meets %s also meets %s, which asks for less.", from, m.Relation, to, outer, inner)
 }
 
 // read reads one file.

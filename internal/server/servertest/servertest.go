@@ -21,6 +21,7 @@ import (
 	"github.com/clausegraph/clausegraph/internal/server"
 	"github.com/clausegraph/clausegraph/loader"
 	"github.com/clausegraph/clausegraph/loader/editor"
+	"github.com/clausegraph/clausegraph/loader/workspace"
 	"github.com/clausegraph/clausegraph/schema"
 	"github.com/clausegraph/clausegraph/search"
 )
@@ -62,7 +63,8 @@ type Server struct {
 	Data *server.Data
 	Log  *Log
 
-	Key string // that Query sends, if there is one
+	Key   string       // that Query sends, if there is one
+	Store *store.Store // of an editable server
 }
 
 // New starts a server that stops when the test ends. Options change its configuration.
@@ -80,24 +82,31 @@ func New(t testing.TB, options ...func(*server.Config)) *Server {
 	return s
 }
 
-// NewEditable starts a server that takes changes to a store of its own, and whose Query sends a key of the scope edit.
+// NewEditable starts a server that takes changes to a store of its own and keeps workspaces in it, and whose Query sends a key of the scope edit.
 func NewEditable(t testing.TB, options ...func(*server.Config)) *Server {
 	t.Helper()
-	ctx := context.Background()
-	result, err := loader.Load(ctx, loader.Embedded())
+	result, err := loader.Load(context.Background(), loader.Embedded())
 	if err != nil {
 		t.Fatal(err)
 	}
+	return NewEditableOf(t, result.Datasets, options...)
+}
+
+// NewEditableOf is NewEditable with other data than what is built in. Before the first change the server answers from the data
+// that is built in.
+func NewEditableOf(t testing.TB, datasets []*graph.Dataset, options ...func(*server.Config)) *Server {
+	t.Helper()
+	ctx := context.Background()
 	held, err := store.Open(ctx, "mem:")
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { held.Close() })
-	if _, err := held.Publish(ctx, "test", result.Datasets); err != nil {
+	if _, err := held.Publish(ctx, "test", datasets); err != nil {
 		t.Fatal(err)
 	}
 	file := filepath.Join(t.TempDir(), "keys.json")
-	secret, _, err := auth.NewKey(file, "Editor", auth.Edit, time.Now(), time.Time{})
+	secret, _, err := auth.NewKey(file, "Editor", auth.Edit, "", time.Now(), time.Time{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -106,7 +115,7 @@ func NewEditable(t testing.TB, options ...func(*server.Config)) *Server {
 		t.Fatal(err)
 	}
 	s := New(t, append([]func(*server.Config){func(c *server.Config) {
-		c.Auth.Keys, c.Editor = keys, editor.New(held)
+		c.Auth.Keys, c.Editor, c.Workspaces = keys, editor.New(held), workspace.New(held)
 		c.Limits.Time, c.Limits.Change = time.Minute, time.Minute // the race detector slows them down
 		c.Load = func(ctx context.Context) (*schema.Data, error) {
 			snap, err := held.Snapshot(ctx)
@@ -117,7 +126,7 @@ func NewEditable(t testing.TB, options ...func(*server.Config)) *Server {
 			return &schema.Data{Engine: coverage.New(snap), Index: index}, err
 		}
 	}}, options...)...)
-	s.Key = secret
+	s.Key, s.Store = secret, held
 	return s
 }
 

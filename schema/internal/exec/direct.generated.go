@@ -15,6 +15,7 @@ import (
 	"github.com/clausegraph/clausegraph/graph/store"
 	"github.com/clausegraph/clausegraph/loader"
 	"github.com/clausegraph/clausegraph/loader/inventory"
+	"github.com/clausegraph/clausegraph/loader/workspace"
 	"github.com/clausegraph/clausegraph/relation"
 	"github.com/clausegraph/clausegraph/schema/internal/direct"
 	"github.com/clausegraph/clausegraph/schema/internal/model"
@@ -41,11 +42,17 @@ func (s *directSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(op, s.executableSchema, nil)
 	inputs := graphql.BuildUnmarshalerMap(
 		ec.unmarshalInputControlInput,
+		ec.unmarshalInputCreateWorkspaceInput,
+		ec.unmarshalInputDeleteWorkspaceInput,
 		ec.unmarshalInputFileInput,
 		ec.unmarshalInputImportDataInput,
+		ec.unmarshalInputInventoryFileInput,
 		ec.unmarshalInputKeyValueInput,
 		ec.unmarshalInputPolicyInput,
 		ec.unmarshalInputPutMappingInput,
+		ec.unmarshalInputPutWorkspaceInput,
+		ec.unmarshalInputRenameWorkspaceInput,
+		ec.unmarshalInputRestoreWorkspaceInput,
 		ec.unmarshalInputReviewMappingInput,
 		ec.unmarshalInputSourceInput,
 		ec.unmarshalInputTextInput,
@@ -150,6 +157,10 @@ func (ec *executionContext) directQueryField(field graphql.CollectedField) (reso
 		return ec.direct_Query_standards, true
 	case "standard":
 		return ec.direct_Query_standard, false
+	case "workspaces":
+		return ec.direct_Query_workspaces, true
+	case "workspace":
+		return ec.direct_Query_workspace, false
 	case "__type":
 		return ec._Query___type, false
 	case "__schema":
@@ -225,7 +236,7 @@ func (ec *executionContext) direct_Query_overlap(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Overlap(ctx, fc.Args["standards"].([]string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput))
+			return ec.Resolvers.Query().Overlap(ctx, fc.Args["standards"].([]string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput), fc.Args["workspace"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.OverlapMatrix) graphql.Marshaler {
@@ -253,7 +264,7 @@ func (ec *executionContext) direct_Query_editionChanges(ctx context.Context, fie
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().EditionChanges(ctx, fc.Args["from"].(string), fc.Args["to"].(string), fc.Args["controls"].([]*model.ControlInput))
+			return ec.Resolvers.Query().EditionChanges(ctx, fc.Args["from"].(string), fc.Args["to"].(string), fc.Args["controls"].([]*model.ControlInput), fc.Args["workspace"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *coverage.EditionChanges) graphql.Marshaler {
@@ -281,7 +292,7 @@ func (ec *executionContext) direct_Query_nextStandards(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().NextStandards(ctx, fc.Args["held"].([]string), fc.Args["controls"].([]*model.ControlInput), fc.Args["scope"].(*string), fc.Args["candidates"].([]string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput))
+			return ec.Resolvers.Query().NextStandards(ctx, fc.Args["held"].([]string), fc.Args["controls"].([]*model.ControlInput), fc.Args["scope"].(*string), fc.Args["candidates"].([]string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput), fc.Args["workspace"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*coverage.NextStandard) graphql.Marshaler {
@@ -309,7 +320,7 @@ func (ec *executionContext) direct_Query_nextSteps(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().NextSteps(ctx, fc.Args["held"].([]string), fc.Args["controls"].([]*model.ControlInput), fc.Args["scope"].(*string), fc.Args["target"].(string), fc.Args["standards"].([]string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+			return ec.Resolvers.Query().NextSteps(ctx, fc.Args["held"].([]string), fc.Args["controls"].([]*model.ControlInput), fc.Args["scope"].(*string), fc.Args["target"].(string), fc.Args["standards"].([]string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["workspace"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[model.NextStepEdge]) graphql.Marshaler {
@@ -337,7 +348,7 @@ func (ec *executionContext) direct_Query_whatIf(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().WhatIf(ctx, fc.Args["held"].([]string), fc.Args["controls"].([]*model.ControlInput), fc.Args["scope"].(*string), fc.Args["remove"].([]string), fc.Args["add"].([]*model.ControlInput), fc.Args["target"].(string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput))
+			return ec.Resolvers.Query().WhatIf(ctx, fc.Args["held"].([]string), fc.Args["controls"].([]*model.ControlInput), fc.Args["scope"].(*string), fc.Args["remove"].([]string), fc.Args["add"].([]*model.ControlInput), fc.Args["target"].(string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput), fc.Args["workspace"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *coverage.WhatIf) graphql.Marshaler {
@@ -365,7 +376,7 @@ func (ec *executionContext) direct_Query_sensitivity(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Sensitivity(ctx, fc.Args["held"].([]string), fc.Args["controls"].([]*model.ControlInput), fc.Args["scope"].(*string), fc.Args["target"].(string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput))
+			return ec.Resolvers.Query().Sensitivity(ctx, fc.Args["held"].([]string), fc.Args["controls"].([]*model.ControlInput), fc.Args["scope"].(*string), fc.Args["target"].(string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput), fc.Args["workspace"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Sensitivity) graphql.Marshaler {
@@ -393,7 +404,7 @@ func (ec *executionContext) direct_Query_deliverable(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Deliverable(ctx, fc.Args["kind"].(deliverable.Kind), fc.Args["format"].(deliverable.Format), fc.Args["language"].(deliverable.Language), fc.Args["held"].([]string), fc.Args["controls"].([]*model.ControlInput), fc.Args["scope"].(*string), fc.Args["target"].(string), fc.Args["organization"].(*string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput))
+			return ec.Resolvers.Query().Deliverable(ctx, fc.Args["kind"].(deliverable.Kind), fc.Args["format"].(deliverable.Format), fc.Args["language"].(deliverable.Language), fc.Args["held"].([]string), fc.Args["controls"].([]*model.ControlInput), fc.Args["scope"].(*string), fc.Args["target"].(string), fc.Args["organization"].(*string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput), fc.Args["workspace"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *deliverable.Document) graphql.Marshaler {
@@ -421,7 +432,7 @@ func (ec *executionContext) direct_Query_explain(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Explain(ctx, fc.Args["held"].([]string), fc.Args["controls"].([]*model.ControlInput), fc.Args["scope"].(*string), fc.Args["requirement"].(string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput))
+			return ec.Resolvers.Query().Explain(ctx, fc.Args["held"].([]string), fc.Args["controls"].([]*model.ControlInput), fc.Args["scope"].(*string), fc.Args["requirement"].(string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput), fc.Args["workspace"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Explanation) graphql.Marshaler {
@@ -449,7 +460,7 @@ func (ec *executionContext) direct_Query_gapAnalysis(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().GapAnalysis(ctx, fc.Args["held"].([]string), fc.Args["controls"].([]*model.ControlInput), fc.Args["scope"].(*string), fc.Args["target"].(string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput))
+			return ec.Resolvers.Query().GapAnalysis(ctx, fc.Args["held"].([]string), fc.Args["controls"].([]*model.ControlInput), fc.Args["scope"].(*string), fc.Args["target"].(string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput), fc.Args["workspace"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *coverage.Analysis) graphql.Marshaler {
@@ -856,6 +867,62 @@ func (ec *executionContext) direct_Query_standard(ctx context.Context, field gra
 	)
 }
 
+func (ec *executionContext) direct_Query_workspaces(ctx context.Context, field graphql.CollectedField) graphql.Marshaler {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_workspaces(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Workspaces(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[model.WorkspaceEdge]) graphql.Marshaler {
+			answer, ok := direct.Write(ctx, func(b *direct.Writer) {
+				w, f := &directWriter{b, ec}, direct.Root(selections)
+				w.writeNWorkspaceConnection2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋpageᚐConnection(f, v)
+			})
+			if !ok {
+				return ec.marshalNWorkspaceConnection2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋpageᚐConnection(ctx, selections, v)
+			}
+			return answer
+		},
+		true,
+		true,
+	)
+}
+
+func (ec *executionContext) direct_Query_workspace(ctx context.Context, field graphql.CollectedField) graphql.Marshaler {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_workspace(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Workspace(ctx, fc.Args["id"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Workspace) graphql.Marshaler {
+			answer, ok := direct.Write(ctx, func(b *direct.Writer) {
+				w, f := &directWriter{b, ec}, direct.Root(selections)
+				w.writeOWorkspace2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐWorkspace(f, v)
+			})
+			if !ok {
+				return ec.marshalOWorkspace2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐWorkspace(ctx, selections, v)
+			}
+			return answer
+		},
+		true,
+		false,
+	)
+}
+
 // directWriter writes the values of all types.
 type directWriter struct {
 	*direct.Writer
@@ -1099,6 +1166,8 @@ func (w *directWriter) planChangePayload(f *direct.Field) *direct.Plan {
 			f.Number = 3
 		case "moves":
 			f.Number = 4
+		case "reading":
+			f.Number = 5
 		default:
 			w.GiveUp()
 		}
@@ -1130,6 +1199,8 @@ func (w *directWriter) writeChangePayload(f *direct.Field, obj *model.ChangePayl
 			v, err := w.ec.Resolvers.ChangePayload().Moves(w.Context, obj)
 			w.Check(err)
 			w.writeOVerdictMove2ᚕᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐVerdictMoveᚄ(f, v)
+		case 5: // reading
+			w.writeOString2ᚖstring(f, obj.Reading)
 		}
 	}
 	w.EndObject(p)
@@ -1341,6 +1412,88 @@ func (w *directWriter) writeControl(f *direct.Field, obj *graph.Control) {
 	w.EndObject(p)
 }
 
+func (w *directWriter) planControlConnection(f *direct.Field) *direct.Plan {
+	p := w.Collect(f, controlConnectionImplementors)
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		switch f.Name {
+		case "__typename":
+			f.Number = -1
+		case "edges":
+			f.Number = 0
+		case "pageInfo":
+			f.Number = 1
+		case "totalCount":
+			f.Number = 2
+		default:
+			w.GiveUp()
+		}
+	}
+	f.SetPlan(11, p)
+	return p
+}
+
+func (w *directWriter) writeControlConnection(f *direct.Field, obj *page.Connection[model.ControlEdge]) {
+	p := f.Plan(11)
+	if p == nil {
+		p = w.planControlConnection(f)
+	}
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		w.Key(f)
+		switch f.Number {
+		case -1:
+			w.Raw("\"ControlConnection\"")
+		case 0: // edges
+			w.writeNControlEdge2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐControlEdgeᚄ(f, obj.Edges)
+		case 1: // pageInfo
+			w.writePageInfo(f, &obj.PageInfo)
+		case 2: // totalCount
+			w.writeNInt2int(f, obj.TotalCount)
+		}
+	}
+	w.EndObject(p)
+}
+
+func (w *directWriter) planControlEdge(f *direct.Field) *direct.Plan {
+	p := w.Collect(f, controlEdgeImplementors)
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		switch f.Name {
+		case "__typename":
+			f.Number = -1
+		case "cursor":
+			f.Number = 0
+		case "node":
+			f.Number = 1
+		default:
+			w.GiveUp()
+		}
+	}
+	f.SetPlan(12, p)
+	return p
+}
+
+func (w *directWriter) writeControlEdge(f *direct.Field, obj *model.ControlEdge) {
+	p := f.Plan(12)
+	if p == nil {
+		p = w.planControlEdge(f)
+	}
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		w.Key(f)
+		switch f.Number {
+		case -1:
+			w.Raw("\"ControlEdge\"")
+		case 0: // cursor
+			w.writeNString2string(f, obj.Cursor)
+		case 1: // node
+			w.writeNControl2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐControl(f, obj.Node)
+		}
+	}
+	w.EndObject(p)
+}
+
 func (w *directWriter) planControlLoss(f *direct.Field) *direct.Plan {
 	p := w.Collect(f, controlLossImplementors)
 	for i := range p.Fields {
@@ -1356,12 +1509,12 @@ func (w *directWriter) planControlLoss(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(11, p)
+	f.SetPlan(13, p)
 	return p
 }
 
 func (w *directWriter) writeControlLoss(f *direct.Field, obj *coverage.SinglePoint) {
-	p := f.Plan(11)
+	p := f.Plan(13)
 	if p == nil {
 		p = w.planControlLoss(f)
 	}
@@ -1417,12 +1570,12 @@ func (w *directWriter) planCrosswalk(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(12, p)
+	f.SetPlan(14, p)
 	return p
 }
 
 func (w *directWriter) writeCrosswalk(f *direct.Field, obj *graph.Crosswalk) {
-	p := f.Plan(12)
+	p := f.Plan(14)
 	if p == nil {
 		p = w.planCrosswalk(f)
 	}
@@ -1494,12 +1647,12 @@ func (w *directWriter) planDataProblem(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(13, p)
+	f.SetPlan(15, p)
 	return p
 }
 
 func (w *directWriter) writeDataProblem(f *direct.Field, obj *loader.Diagnostic) {
-	p := f.Plan(13)
+	p := f.Plan(15)
 	if p == nil {
 		p = w.planDataProblem(f)
 	}
@@ -1528,6 +1681,41 @@ func (w *directWriter) writeDataProblem(f *direct.Field, obj *loader.Diagnostic)
 	w.EndObject(p)
 }
 
+func (w *directWriter) planDeleteWorkspacePayload(f *direct.Field) *direct.Plan {
+	p := w.Collect(f, deleteWorkspacePayloadImplementors)
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		switch f.Name {
+		case "__typename":
+			f.Number = -1
+		case "deleted":
+			f.Number = 0
+		default:
+			w.GiveUp()
+		}
+	}
+	f.SetPlan(16, p)
+	return p
+}
+
+func (w *directWriter) writeDeleteWorkspacePayload(f *direct.Field, obj *model.DeleteWorkspacePayload) {
+	p := f.Plan(16)
+	if p == nil {
+		p = w.planDeleteWorkspacePayload(f)
+	}
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		w.Key(f)
+		switch f.Number {
+		case -1:
+			w.Raw("\"DeleteWorkspacePayload\"")
+		case 0: // deleted
+			w.writeNID2string(f, obj.Deleted)
+		}
+	}
+	w.EndObject(p)
+}
+
 func (w *directWriter) planDeliverable(f *direct.Field) *direct.Plan {
 	p := w.Collect(f, deliverableImplementors)
 	for i := range p.Fields {
@@ -1541,16 +1729,18 @@ func (w *directWriter) planDeliverable(f *direct.Field) *direct.Plan {
 			f.Number = 1
 		case "content":
 			f.Number = 2
+		case "workspace":
+			f.Number = 3
 		default:
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(14, p)
+	f.SetPlan(17, p)
 	return p
 }
 
 func (w *directWriter) writeDeliverable(f *direct.Field, obj *deliverable.Document) {
-	p := f.Plan(14)
+	p := f.Plan(17)
 	if p == nil {
 		p = w.planDeliverable(f)
 	}
@@ -1566,6 +1756,10 @@ func (w *directWriter) writeDeliverable(f *direct.Field, obj *deliverable.Docume
 			w.writeNString2string(f, obj.MediaType)
 		case 2: // content
 			w.writeNBase642ᚕbyte(f, obj.Content)
+		case 3: // workspace
+			v, err := w.ec.Resolvers.Deliverable().Workspace(w.Context, obj)
+			w.Check(err)
+			w.writeOWorkspaceVersion2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐWorkspaceVersion(f, v)
 		}
 	}
 	w.EndObject(p)
@@ -1584,12 +1778,12 @@ func (w *directWriter) planDisagreement(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(15, p)
+	f.SetPlan(18, p)
 	return p
 }
 
 func (w *directWriter) writeDisagreement(f *direct.Field, obj *coverage.Disagreement) {
-	p := f.Plan(15)
+	p := f.Plan(18)
 	if p == nil {
 		p = w.planDisagreement(f)
 	}
@@ -1621,12 +1815,12 @@ func (w *directWriter) planDoubt(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(16, p)
+	f.SetPlan(19, p)
 	return p
 }
 
 func (w *directWriter) writeDoubt(f *direct.Field, obj *coverage.Doubt) {
-	p := f.Plan(16)
+	p := f.Plan(19)
 	if p == nil {
 		p = w.planDoubt(f)
 	}
@@ -1669,16 +1863,18 @@ func (w *directWriter) planEditionChanges(f *direct.Field) *direct.Plan {
 				args["last"].(*int),
 				args["before"].(*string),
 			}
+		case "workspace":
+			f.Number = 4
 		default:
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(17, p)
+	f.SetPlan(20, p)
 	return p
 }
 
 func (w *directWriter) writeEditionChanges(f *direct.Field, obj *coverage.EditionChanges) {
-	p := f.Plan(17)
+	p := f.Plan(20)
 	if p == nil {
 		p = w.planEditionChanges(f)
 	}
@@ -1701,6 +1897,10 @@ func (w *directWriter) writeEditionChanges(f *direct.Field, obj *coverage.Editio
 			v, err := w.ec.Resolvers.EditionChanges().Changes(w.Context, obj, args.kinds, args.first, args.after, args.last, args.before)
 			w.Check(err)
 			w.writeNChangeConnection2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋpageᚐConnection(f, v)
+		case 4: // workspace
+			v, err := w.ec.Resolvers.EditionChanges().Workspace(w.Context, obj)
+			w.Check(err)
+			w.writeOWorkspaceVersion2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐWorkspaceVersion(f, v)
 		}
 	}
 	w.EndObject(p)
@@ -1779,16 +1979,18 @@ func (w *directWriter) planExplanation(f *direct.Field) *direct.Plan {
 			f.Number = 17
 		case "proof":
 			f.Number = 18
+		case "workspace":
+			f.Number = 19
 		default:
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(18, p)
+	f.SetPlan(21, p)
 	return p
 }
 
 func (w *directWriter) writeExplanation(f *direct.Field, obj *model.Explanation) {
-	p := f.Plan(18)
+	p := f.Plan(21)
 	if p == nil {
 		p = w.planExplanation(f)
 	}
@@ -1855,6 +2057,10 @@ func (w *directWriter) writeExplanation(f *direct.Field, obj *model.Explanation)
 		case 18: // proof
 			v := obj.Proof()
 			w.writeOProof2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐProof(f, v)
+		case 19: // workspace
+			v, err := w.ec.Resolvers.Explanation().Workspace(w.Context, obj)
+			w.Check(err)
+			w.writeOWorkspaceVersion2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐWorkspaceVersion(f, v)
 		}
 	}
 	w.EndObject(p)
@@ -1891,12 +2097,12 @@ func (w *directWriter) planExtent(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(19, p)
+	f.SetPlan(22, p)
 	return p
 }
 
 func (w *directWriter) writeExtent(f *direct.Field, obj *graph.Extent) {
-	p := f.Plan(19)
+	p := f.Plan(22)
 	if p == nil {
 		p = w.planExtent(f)
 	}
@@ -1947,12 +2153,12 @@ func (w *directWriter) planFact(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(20, p)
+	f.SetPlan(23, p)
 	return p
 }
 
 func (w *directWriter) writeFact(f *direct.Field, obj *graph.Fact) {
-	p := f.Plan(20)
+	p := f.Plan(23)
 	if p == nil {
 		p = w.planFact(f)
 	}
@@ -2031,16 +2237,18 @@ func (w *directWriter) planGapAnalysis(f *direct.Field) *direct.Plan {
 				args["last"].(*int),
 				args["before"].(*string),
 			}
+		case "workspace":
+			f.Number = 9
 		default:
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(21, p)
+	f.SetPlan(24, p)
 	return p
 }
 
 func (w *directWriter) writeGapAnalysis(f *direct.Field, obj *coverage.Analysis) {
-	p := f.Plan(21)
+	p := f.Plan(24)
 	if p == nil {
 		p = w.planGapAnalysis(f)
 	}
@@ -2076,6 +2284,10 @@ func (w *directWriter) writeGapAnalysis(f *direct.Field, obj *coverage.Analysis)
 			v, err := w.ec.Resolvers.GapAnalysis().Items(w.Context, obj, args.verdicts, args.dispositions, args.first, args.after, args.last, args.before)
 			w.Check(err)
 			w.writeNGapItemConnection2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋpageᚐConnection(f, v)
+		case 9: // workspace
+			v, err := w.ec.Resolvers.GapAnalysis().Workspace(w.Context, obj)
+			w.Check(err)
+			w.writeOWorkspaceVersion2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐWorkspaceVersion(f, v)
 		}
 	}
 	w.EndObject(p)
@@ -2125,12 +2337,12 @@ func (w *directWriter) planGapItem(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(22, p)
+	f.SetPlan(25, p)
 	return p
 }
 
 func (w *directWriter) writeGapItem(f *direct.Field, obj *coverage.Item) {
-	p := f.Plan(22)
+	p := f.Plan(25)
 	if p == nil {
 		p = w.planGapItem(f)
 	}
@@ -2189,12 +2401,12 @@ func (w *directWriter) planGapItemConnection(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(23, p)
+	f.SetPlan(26, p)
 	return p
 }
 
 func (w *directWriter) writeGapItemConnection(f *direct.Field, obj *page.Connection[model.GapItemEdge]) {
-	p := f.Plan(23)
+	p := f.Plan(26)
 	if p == nil {
 		p = w.planGapItemConnection(f)
 	}
@@ -2230,12 +2442,12 @@ func (w *directWriter) planGapItemEdge(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(24, p)
+	f.SetPlan(27, p)
 	return p
 }
 
 func (w *directWriter) writeGapItemEdge(f *direct.Field, obj *model.GapItemEdge) {
-	p := f.Plan(24)
+	p := f.Plan(27)
 	if p == nil {
 		p = w.planGapItemEdge(f)
 	}
@@ -2271,12 +2483,12 @@ func (w *directWriter) planGapPoint(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(25, p)
+	f.SetPlan(28, p)
 	return p
 }
 
 func (w *directWriter) writeGapPoint(f *direct.Field, obj *coverage.Point) {
-	p := f.Plan(25)
+	p := f.Plan(28)
 	if p == nil {
 		p = w.planGapPoint(f)
 	}
@@ -2322,12 +2534,12 @@ func (w *directWriter) planGapSummary(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(26, p)
+	f.SetPlan(29, p)
 	return p
 }
 
 func (w *directWriter) writeGapSummary(f *direct.Field, obj *model.GapSummary) {
-	p := f.Plan(26)
+	p := f.Plan(29)
 	if p == nil {
 		p = w.planGapSummary(f)
 	}
@@ -2371,12 +2583,12 @@ func (w *directWriter) planGroupSummary(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(27, p)
+	f.SetPlan(30, p)
 	return p
 }
 
 func (w *directWriter) writeGroupSummary(f *direct.Field, obj *coverage.GroupSummary) {
-	p := f.Plan(27)
+	p := f.Plan(30)
 	if p == nil {
 		p = w.planGroupSummary(f)
 	}
@@ -2414,12 +2626,12 @@ func (w *directWriter) planInventoryReading(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(28, p)
+	f.SetPlan(31, p)
 	return p
 }
 
 func (w *directWriter) writeInventoryReading(f *direct.Field, obj *model.InventoryReading) {
-	p := f.Plan(28)
+	p := f.Plan(31)
 	if p == nil {
 		p = w.planInventoryReading(f)
 	}
@@ -2457,12 +2669,12 @@ func (w *directWriter) planLapse(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(29, p)
+	f.SetPlan(32, p)
 	return p
 }
 
 func (w *directWriter) writeLapse(f *direct.Field, obj *coverage.Lapse) {
-	p := f.Plan(29)
+	p := f.Plan(32)
 	if p == nil {
 		p = w.planLapse(f)
 	}
@@ -2498,12 +2710,12 @@ func (w *directWriter) planLogConnection(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(30, p)
+	f.SetPlan(33, p)
 	return p
 }
 
 func (w *directWriter) writeLogConnection(f *direct.Field, obj *page.Connection[model.LogEdge]) {
-	p := f.Plan(30)
+	p := f.Plan(33)
 	if p == nil {
 		p = w.planLogConnection(f)
 	}
@@ -2539,12 +2751,12 @@ func (w *directWriter) planLogEdge(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(31, p)
+	f.SetPlan(34, p)
 	return p
 }
 
 func (w *directWriter) writeLogEdge(f *direct.Field, obj *model.LogEdge) {
-	p := f.Plan(31)
+	p := f.Plan(34)
 	if p == nil {
 		p = w.planLogEdge(f)
 	}
@@ -2586,12 +2798,12 @@ func (w *directWriter) planLogEntry(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(32, p)
+	f.SetPlan(35, p)
 	return p
 }
 
 func (w *directWriter) writeLogEntry(f *direct.Field, obj *store.Entry) {
-	p := f.Plan(32)
+	p := f.Plan(35)
 	if p == nil {
 		p = w.planLogEntry(f)
 	}
@@ -2672,12 +2884,12 @@ func (w *directWriter) planMapping(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(33, p)
+	f.SetPlan(36, p)
 	return p
 }
 
 func (w *directWriter) writeMapping(f *direct.Field, obj *graph.Mapping) {
-	p := f.Plan(33)
+	p := f.Plan(36)
 	if p == nil {
 		p = w.planMapping(f)
 	}
@@ -2763,12 +2975,12 @@ func (w *directWriter) planMappingConnection(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(34, p)
+	f.SetPlan(37, p)
 	return p
 }
 
 func (w *directWriter) writeMappingConnection(f *direct.Field, obj *page.Connection[model.MappingEdge]) {
-	p := f.Plan(34)
+	p := f.Plan(37)
 	if p == nil {
 		p = w.planMappingConnection(f)
 	}
@@ -2808,12 +3020,12 @@ func (w *directWriter) planMappingEdge(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(35, p)
+	f.SetPlan(38, p)
 	return p
 }
 
 func (w *directWriter) writeMappingEdge(f *direct.Field, obj *model.MappingEdge) {
-	p := f.Plan(35)
+	p := f.Plan(38)
 	if p == nil {
 		p = w.planMappingEdge(f)
 	}
@@ -2862,12 +3074,12 @@ func (w *directWriter) planMappingRemainder(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(36, p)
+	f.SetPlan(39, p)
 	return p
 }
 
 func (w *directWriter) writeMappingRemainder(f *direct.Field, obj *graph.Remainder) {
-	p := f.Plan(36)
+	p := f.Plan(39)
 	if p == nil {
 		p = w.planMappingRemainder(f)
 	}
@@ -2911,16 +3123,18 @@ func (w *directWriter) planNextStandard(f *direct.Field) *direct.Plan {
 			f.Number = 0
 		case "summary":
 			f.Number = 1
+		case "workspace":
+			f.Number = 2
 		default:
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(37, p)
+	f.SetPlan(40, p)
 	return p
 }
 
 func (w *directWriter) writeNextStandard(f *direct.Field, obj *coverage.NextStandard) {
-	p := f.Plan(37)
+	p := f.Plan(40)
 	if p == nil {
 		p = w.planNextStandard(f)
 	}
@@ -2934,6 +3148,10 @@ func (w *directWriter) writeNextStandard(f *direct.Field, obj *coverage.NextStan
 			w.writeNStandard2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐStandard(f, obj.Standard)
 		case 1: // summary
 			w.writeVerdictCounts(f, &obj.Summary)
+		case 2: // workspace
+			v, err := w.ec.Resolvers.NextStandard().Workspace(w.Context, obj)
+			w.Check(err)
+			w.writeOWorkspaceVersion2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐWorkspaceVersion(f, v)
 		}
 	}
 	w.EndObject(p)
@@ -2954,12 +3172,12 @@ func (w *directWriter) planNextStep(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(38, p)
+	f.SetPlan(41, p)
 	return p
 }
 
 func (w *directWriter) writeNextStep(f *direct.Field, obj *coverage.Step) {
-	p := f.Plan(38)
+	p := f.Plan(41)
 	if p == nil {
 		p = w.planNextStep(f)
 	}
@@ -2991,16 +3209,18 @@ func (w *directWriter) planNextStepConnection(f *direct.Field) *direct.Plan {
 			f.Number = 1
 		case "totalCount":
 			f.Number = 2
+		case "workspace":
+			f.Number = 3
 		default:
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(39, p)
+	f.SetPlan(42, p)
 	return p
 }
 
 func (w *directWriter) writeNextStepConnection(f *direct.Field, obj *page.Connection[model.NextStepEdge]) {
-	p := f.Plan(39)
+	p := f.Plan(42)
 	if p == nil {
 		p = w.planNextStepConnection(f)
 	}
@@ -3016,6 +3236,10 @@ func (w *directWriter) writeNextStepConnection(f *direct.Field, obj *page.Connec
 			w.writePageInfo(f, &obj.PageInfo)
 		case 2: // totalCount
 			w.writeNInt2int(f, obj.TotalCount)
+		case 3: // workspace
+			v, err := w.ec.Resolvers.NextStepConnection().Workspace(w.Context, obj)
+			w.Check(err)
+			w.writeOWorkspaceVersion2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐWorkspaceVersion(f, v)
 		}
 	}
 	w.EndObject(p)
@@ -3036,12 +3260,12 @@ func (w *directWriter) planNextStepEdge(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(40, p)
+	f.SetPlan(43, p)
 	return p
 }
 
 func (w *directWriter) writeNextStepEdge(f *direct.Field, obj *model.NextStepEdge) {
-	p := f.Plan(40)
+	p := f.Plan(43)
 	if p == nil {
 		p = w.planNextStepEdge(f)
 	}
@@ -3104,12 +3328,12 @@ func (w *directWriter) planObligation(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(41, p)
+	f.SetPlan(44, p)
 	return p
 }
 
 func (w *directWriter) writeObligation(f *direct.Field, obj *graph.Duty) {
-	p := f.Plan(41)
+	p := f.Plan(44)
 	if p == nil {
 		p = w.planObligation(f)
 	}
@@ -3195,12 +3419,12 @@ func (w *directWriter) planOmission(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(42, p)
+	f.SetPlan(45, p)
 	return p
 }
 
 func (w *directWriter) writeOmission(f *direct.Field, obj *graph.Omission) {
-	p := f.Plan(42)
+	p := f.Plan(45)
 	if p == nil {
 		p = w.planOmission(f)
 	}
@@ -3263,16 +3487,18 @@ func (w *directWriter) planOverlapMatrix(f *direct.Field) *direct.Plan {
 			}
 		case "pairs":
 			f.Number = 2
+		case "workspace":
+			f.Number = 3
 		default:
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(43, p)
+	f.SetPlan(46, p)
 	return p
 }
 
 func (w *directWriter) writeOverlapMatrix(f *direct.Field, obj *model.OverlapMatrix) {
-	p := f.Plan(43)
+	p := f.Plan(46)
 	if p == nil {
 		p = w.planOverlapMatrix(f)
 	}
@@ -3291,6 +3517,10 @@ func (w *directWriter) writeOverlapMatrix(f *direct.Field, obj *model.OverlapMat
 			w.writeNString2ᚕstringᚄ(f, v)
 		case 2: // pairs
 			w.writeNOverlapPair2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐOverlapPairᚄ(f, obj.Pairs)
+		case 3: // workspace
+			v, err := w.ec.Resolvers.OverlapMatrix().Workspace(w.Context, obj)
+			w.Check(err)
+			w.writeOWorkspaceVersion2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐWorkspaceVersion(f, v)
 		}
 	}
 	w.EndObject(p)
@@ -3317,12 +3547,12 @@ func (w *directWriter) planOverlapPair(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(44, p)
+	f.SetPlan(47, p)
 	return p
 }
 
 func (w *directWriter) writeOverlapPair(f *direct.Field, obj *model.OverlapPair) {
-	p := f.Plan(44)
+	p := f.Plan(47)
 	if p == nil {
 		p = w.planOverlapPair(f)
 	}
@@ -3362,12 +3592,12 @@ func (w *directWriter) planPageInfo(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(45, p)
+	f.SetPlan(48, p)
 	return p
 }
 
 func (w *directWriter) writePageInfo(f *direct.Field, obj *page.Info) {
-	p := f.Plan(45)
+	p := f.Plan(48)
 	if p == nil {
 		p = w.planPageInfo(f)
 	}
@@ -3405,12 +3635,12 @@ func (w *directWriter) planPeriod(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(46, p)
+	f.SetPlan(49, p)
 	return p
 }
 
 func (w *directWriter) writePeriod(f *direct.Field, obj *graph.Period) {
-	p := f.Plan(46)
+	p := f.Plan(49)
 	if p == nil {
 		p = w.planPeriod(f)
 	}
@@ -3464,12 +3694,12 @@ func (w *directWriter) planProof(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(47, p)
+	f.SetPlan(50, p)
 	return p
 }
 
 func (w *directWriter) writeProof(f *direct.Field, obj *coverage.Proof) {
-	p := f.Plan(47)
+	p := f.Plan(50)
 	if p == nil {
 		p = w.planProof(f)
 	}
@@ -3529,12 +3759,12 @@ func (w *directWriter) planReadingNote(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(48, p)
+	f.SetPlan(51, p)
 	return p
 }
 
 func (w *directWriter) writeReadingNote(f *direct.Field, obj *inventory.Note) {
-	p := f.Plan(48)
+	p := f.Plan(51)
 	if p == nil {
 		p = w.planReadingNote(f)
 	}
@@ -3579,12 +3809,12 @@ func (w *directWriter) planRemainder(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(49, p)
+	f.SetPlan(52, p)
 	return p
 }
 
 func (w *directWriter) writeRemainder(f *direct.Field, obj *coverage.Remainder) {
-	p := f.Plan(49)
+	p := f.Plan(52)
 	if p == nil {
 		p = w.planRemainder(f)
 	}
@@ -3690,12 +3920,12 @@ func (w *directWriter) planRequirement(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(50, p)
+	f.SetPlan(53, p)
 	return p
 }
 
 func (w *directWriter) writeRequirement(f *direct.Field, obj *graph.Requirement) {
-	p := f.Plan(50)
+	p := f.Plan(53)
 	if p == nil {
 		p = w.planRequirement(f)
 	}
@@ -3810,12 +4040,12 @@ func (w *directWriter) planRequirementConnection(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(51, p)
+	f.SetPlan(54, p)
 	return p
 }
 
 func (w *directWriter) writeRequirementConnection(f *direct.Field, obj *page.Connection[model.RequirementEdge]) {
-	p := f.Plan(51)
+	p := f.Plan(54)
 	if p == nil {
 		p = w.planRequirementConnection(f)
 	}
@@ -3851,12 +4081,12 @@ func (w *directWriter) planRequirementEdge(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(52, p)
+	f.SetPlan(55, p)
 	return p
 }
 
 func (w *directWriter) writeRequirementEdge(f *direct.Field, obj *model.RequirementEdge) {
-	p := f.Plan(52)
+	p := f.Plan(55)
 	if p == nil {
 		p = w.planRequirementEdge(f)
 	}
@@ -3892,12 +4122,12 @@ func (w *directWriter) planReview(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(53, p)
+	f.SetPlan(56, p)
 	return p
 }
 
 func (w *directWriter) writeReview(f *direct.Field, obj *graph.Review) {
-	p := f.Plan(53)
+	p := f.Plan(56)
 	if p == nil {
 		p = w.planReview(f)
 	}
@@ -3939,12 +4169,12 @@ func (w *directWriter) planRevision(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(54, p)
+	f.SetPlan(57, p)
 	return p
 }
 
 func (w *directWriter) writeRevision(f *direct.Field, obj *graph.Revision) {
-	p := f.Plan(54)
+	p := f.Plan(57)
 	if p == nil {
 		p = w.planRevision(f)
 	}
@@ -4000,12 +4230,12 @@ func (w *directWriter) planScheme(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(55, p)
+	f.SetPlan(58, p)
 	return p
 }
 
 func (w *directWriter) writeScheme(f *direct.Field, obj *graph.Scheme) {
-	p := f.Plan(55)
+	p := f.Plan(58)
 	if p == nil {
 		p = w.planScheme(f)
 	}
@@ -4070,12 +4300,12 @@ func (w *directWriter) planSchemeQuestion(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(56, p)
+	f.SetPlan(59, p)
 	return p
 }
 
 func (w *directWriter) writeSchemeQuestion(f *direct.Field, obj *graph.Input) {
-	p := f.Plan(56)
+	p := f.Plan(59)
 	if p == nil {
 		p = w.planSchemeQuestion(f)
 	}
@@ -4120,12 +4350,12 @@ func (w *directWriter) planSearchClaim(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(57, p)
+	f.SetPlan(60, p)
 	return p
 }
 
 func (w *directWriter) writeSearchClaim(f *direct.Field, obj *graph.Claim) {
-	p := f.Plan(57)
+	p := f.Plan(60)
 	if p == nil {
 		p = w.planSearchClaim(f)
 	}
@@ -4171,12 +4401,12 @@ func (w *directWriter) planSearchCompletion(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(58, p)
+	f.SetPlan(61, p)
 	return p
 }
 
 func (w *directWriter) writeSearchCompletion(f *direct.Field, obj *search.Completion) {
-	p := f.Plan(58)
+	p := f.Plan(61)
 	if p == nil {
 		p = w.planSearchCompletion(f)
 	}
@@ -4226,12 +4456,12 @@ func (w *directWriter) planSearchConnection(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(59, p)
+	f.SetPlan(62, p)
 	return p
 }
 
 func (w *directWriter) writeSearchConnection(f *direct.Field, obj *model.SearchConnection) {
-	p := f.Plan(59)
+	p := f.Plan(62)
 	if p == nil {
 		p = w.planSearchConnection(f)
 	}
@@ -4276,12 +4506,12 @@ func (w *directWriter) planSearchCounterpart(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(60, p)
+	f.SetPlan(63, p)
 	return p
 }
 
 func (w *directWriter) writeSearchCounterpart(f *direct.Field, obj *search.Counterpart) {
-	p := f.Plan(60)
+	p := f.Plan(63)
 	if p == nil {
 		p = w.planSearchCounterpart(f)
 	}
@@ -4321,12 +4551,12 @@ func (w *directWriter) planSearchCounterpartGroup(f *direct.Field) *direct.Plan 
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(61, p)
+	f.SetPlan(64, p)
 	return p
 }
 
 func (w *directWriter) writeSearchCounterpartGroup(f *direct.Field, obj *search.CounterpartGroup) {
-	p := f.Plan(61)
+	p := f.Plan(64)
 	if p == nil {
 		p = w.planSearchCounterpartGroup(f)
 	}
@@ -4376,12 +4606,12 @@ func (w *directWriter) planSearchEdge(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(62, p)
+	f.SetPlan(65, p)
 	return p
 }
 
 func (w *directWriter) writeSearchEdge(f *direct.Field, obj *model.SearchEdge) {
-	p := f.Plan(62)
+	p := f.Plan(65)
 	if p == nil {
 		p = w.planSearchEdge(f)
 	}
@@ -4443,12 +4673,12 @@ func (w *directWriter) planSearchFacet(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(63, p)
+	f.SetPlan(66, p)
 	return p
 }
 
 func (w *directWriter) writeSearchFacet(f *direct.Field, obj *search.Facet) {
-	p := f.Plan(63)
+	p := f.Plan(66)
 	if p == nil {
 		p = w.planSearchFacet(f)
 	}
@@ -4500,12 +4730,12 @@ func (w *directWriter) planSearchFacetValue(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(64, p)
+	f.SetPlan(67, p)
 	return p
 }
 
 func (w *directWriter) writeSearchFacetValue(f *direct.Field, obj *search.FacetValue) {
-	p := f.Plan(64)
+	p := f.Plan(67)
 	if p == nil {
 		p = w.planSearchFacetValue(f)
 	}
@@ -4554,12 +4784,12 @@ func (w *directWriter) planSearchFragment(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(65, p)
+	f.SetPlan(68, p)
 	return p
 }
 
 func (w *directWriter) writeSearchFragment(f *direct.Field, obj *search.Fragment) {
-	p := f.Plan(65)
+	p := f.Plan(68)
 	if p == nil {
 		p = w.planSearchFragment(f)
 	}
@@ -4601,12 +4831,12 @@ func (w *directWriter) planSearchMatch(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(66, p)
+	f.SetPlan(69, p)
 	return p
 }
 
 func (w *directWriter) writeSearchMatch(f *direct.Field, obj *search.Match) {
-	p := f.Plan(66)
+	p := f.Plan(69)
 	if p == nil {
 		p = w.planSearchMatch(f)
 	}
@@ -4644,12 +4874,12 @@ func (w *directWriter) planSearchPiece(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(67, p)
+	f.SetPlan(70, p)
 	return p
 }
 
 func (w *directWriter) writeSearchPiece(f *direct.Field, obj *search.Piece) {
-	p := f.Plan(67)
+	p := f.Plan(70)
 	if p == nil {
 		p = w.planSearchPiece(f)
 	}
@@ -4683,12 +4913,12 @@ func (w *directWriter) planSearchSuggestion(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(68, p)
+	f.SetPlan(71, p)
 	return p
 }
 
 func (w *directWriter) writeSearchSuggestion(f *direct.Field, obj *search.Suggestion) {
-	p := f.Plan(68)
+	p := f.Plan(71)
 	if p == nil {
 		p = w.planSearchSuggestion(f)
 	}
@@ -4720,16 +4950,18 @@ func (w *directWriter) planSensitivity(f *direct.Field) *direct.Plan {
 			f.Number = 1
 		case "controls":
 			f.Number = 2
+		case "workspace":
+			f.Number = 3
 		default:
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(69, p)
+	f.SetPlan(72, p)
 	return p
 }
 
 func (w *directWriter) writeSensitivity(f *direct.Field, obj *model.Sensitivity) {
-	p := f.Plan(69)
+	p := f.Plan(72)
 	if p == nil {
 		p = w.planSensitivity(f)
 	}
@@ -4745,6 +4977,10 @@ func (w *directWriter) writeSensitivity(f *direct.Field, obj *model.Sensitivity)
 			w.writeNSourceLoss2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐSourceLossᚄ(f, obj.Sources)
 		case 2: // controls
 			w.writeNControlLoss2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐSinglePointᚄ(f, obj.Controls)
+		case 3: // workspace
+			v, err := w.ec.Resolvers.Sensitivity().Workspace(w.Context, obj)
+			w.Check(err)
+			w.writeOWorkspaceVersion2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐWorkspaceVersion(f, v)
 		}
 	}
 	w.EndObject(p)
@@ -4771,12 +5007,12 @@ func (w *directWriter) planSource(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(70, p)
+	f.SetPlan(73, p)
 	return p
 }
 
 func (w *directWriter) writeSource(f *direct.Field, obj *graph.Source) {
-	p := f.Plan(70)
+	p := f.Plan(73)
 	if p == nil {
 		p = w.planSource(f)
 	}
@@ -4820,12 +5056,12 @@ func (w *directWriter) planSourceLoss(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(71, p)
+	f.SetPlan(74, p)
 	return p
 }
 
 func (w *directWriter) writeSourceLoss(f *direct.Field, obj *coverage.SourceLoss) {
-	p := f.Plan(71)
+	p := f.Plan(74)
 	if p == nil {
 		p = w.planSourceLoss(f)
 	}
@@ -4907,12 +5143,12 @@ func (w *directWriter) planStandard(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(72, p)
+	f.SetPlan(75, p)
 	return p
 }
 
 func (w *directWriter) writeStandard(f *direct.Field, obj *graph.Standard) {
-	p := f.Plan(72)
+	p := f.Plan(75)
 	if p == nil {
 		p = w.planStandard(f)
 	}
@@ -5042,12 +5278,12 @@ func (w *directWriter) planTerm(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(73, p)
+	f.SetPlan(76, p)
 	return p
 }
 
 func (w *directWriter) writeTerm(f *direct.Field, obj *graph.Term) {
-	p := f.Plan(73)
+	p := f.Plan(76)
 	if p == nil {
 		p = w.planTerm(f)
 	}
@@ -5127,12 +5363,12 @@ func (w *directWriter) planTermConnection(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(74, p)
+	f.SetPlan(77, p)
 	return p
 }
 
 func (w *directWriter) writeTermConnection(f *direct.Field, obj *page.Connection[model.TermEdge]) {
-	p := f.Plan(74)
+	p := f.Plan(77)
 	if p == nil {
 		p = w.planTermConnection(f)
 	}
@@ -5168,12 +5404,12 @@ func (w *directWriter) planTermEdge(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(75, p)
+	f.SetPlan(78, p)
 	return p
 }
 
 func (w *directWriter) writeTermEdge(f *direct.Field, obj *model.TermEdge) {
-	p := f.Plan(75)
+	p := f.Plan(78)
 	if p == nil {
 		p = w.planTermEdge(f)
 	}
@@ -5215,12 +5451,12 @@ func (w *directWriter) planVerdictCounts(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(76, p)
+	f.SetPlan(79, p)
 	return p
 }
 
 func (w *directWriter) writeVerdictCounts(f *direct.Field, obj *coverage.Summary) {
-	p := f.Plan(76)
+	p := f.Plan(79)
 	if p == nil {
 		p = w.planVerdictCounts(f)
 	}
@@ -5266,12 +5502,12 @@ func (w *directWriter) planVerdictMove(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(77, p)
+	f.SetPlan(80, p)
 	return p
 }
 
 func (w *directWriter) writeVerdictMove(f *direct.Field, obj *model.VerdictMove) {
-	p := f.Plan(77)
+	p := f.Plan(80)
 	if p == nil {
 		p = w.planVerdictMove(f)
 	}
@@ -5312,12 +5548,12 @@ func (w *directWriter) planVerdictShift(f *direct.Field) *direct.Plan {
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(78, p)
+	f.SetPlan(81, p)
 	return p
 }
 
 func (w *directWriter) writeVerdictShift(f *direct.Field, obj *coverage.Shift) {
-	p := f.Plan(78)
+	p := f.Plan(81)
 	if p == nil {
 		p = w.planVerdictShift(f)
 	}
@@ -5351,16 +5587,18 @@ func (w *directWriter) planWhatIf(f *direct.Field) *direct.Plan {
 			f.Number = 1
 		case "shifts":
 			f.Number = 2
+		case "workspace":
+			f.Number = 3
 		default:
 			w.GiveUp()
 		}
 	}
-	f.SetPlan(79, p)
+	f.SetPlan(82, p)
 	return p
 }
 
 func (w *directWriter) writeWhatIf(f *direct.Field, obj *coverage.WhatIf) {
-	p := f.Plan(79)
+	p := f.Plan(82)
 	if p == nil {
 		p = w.planWhatIf(f)
 	}
@@ -5376,6 +5614,464 @@ func (w *directWriter) writeWhatIf(f *direct.Field, obj *coverage.WhatIf) {
 			w.writeVerdictCounts(f, &obj.After)
 		case 2: // shifts
 			w.writeNVerdictShift2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐShiftᚄ(f, obj.Shifts)
+		case 3: // workspace
+			v, err := w.ec.Resolvers.WhatIf().Workspace(w.Context, obj)
+			w.Check(err)
+			w.writeOWorkspaceVersion2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐWorkspaceVersion(f, v)
+		}
+	}
+	w.EndObject(p)
+}
+
+func (w *directWriter) planWorkspace(f *direct.Field) *direct.Plan {
+	p := w.Collect(f, workspaceImplementors)
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		switch f.Name {
+		case "__typename":
+			f.Number = -1
+		case "id":
+			f.Number = 0
+		case "name":
+			f.Number = 1
+		case "current":
+			f.Number = 2
+		case "versions":
+			f.Number = 3
+			args, err := w.ec.field_Workspace_versions_args(w.Context, f.ArgumentMap(w.ec.Variables))
+			w.Check(err)
+			f.Args = &directArgs_Workspace_versions{
+				args["first"].(*int),
+				args["after"].(*string),
+				args["last"].(*int),
+				args["before"].(*string),
+			}
+		default:
+			w.GiveUp()
+		}
+	}
+	f.SetPlan(83, p)
+	return p
+}
+
+func (w *directWriter) writeWorkspace(f *direct.Field, obj *model.Workspace) {
+	p := f.Plan(83)
+	if p == nil {
+		p = w.planWorkspace(f)
+	}
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		w.Key(f)
+		switch f.Number {
+		case -1:
+			w.Raw("\"Workspace\"")
+		case 0: // id
+			v, err := w.ec.Resolvers.Workspace().ID(w.Context, obj)
+			w.Check(err)
+			w.writeNID2string(f, v)
+		case 1: // name
+			v := obj.Name()
+			w.writeNString2string(f, v)
+		case 2: // current
+			w.writeNWorkspaceVersion2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐWorkspaceVersion(f, obj.Current)
+		case 3: // versions
+			args := f.Args.(*directArgs_Workspace_versions)
+			v, err := w.ec.Resolvers.Workspace().Versions(w.Context, obj, args.first, args.after, args.last, args.before)
+			w.Check(err)
+			w.writeNWorkspaceVersionConnection2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋpageᚐConnection(f, v)
+		}
+	}
+	w.EndObject(p)
+}
+
+type directArgs_Workspace_versions struct {
+	first  *int
+	after  *string
+	last   *int
+	before *string
+}
+
+func (w *directWriter) planWorkspaceChanges(f *direct.Field) *direct.Plan {
+	p := w.Collect(f, workspaceChangesImplementors)
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		switch f.Name {
+		case "__typename":
+			f.Number = -1
+		case "heldAdded":
+			f.Number = 0
+		case "heldRemoved":
+			f.Number = 1
+		case "controlsAdded":
+			f.Number = 2
+		case "controlsChanged":
+			f.Number = 3
+		case "controlsRemoved":
+			f.Number = 4
+		default:
+			w.GiveUp()
+		}
+	}
+	f.SetPlan(84, p)
+	return p
+}
+
+func (w *directWriter) writeWorkspaceChanges(f *direct.Field, obj *workspace.Changes) {
+	p := f.Plan(84)
+	if p == nil {
+		p = w.planWorkspaceChanges(f)
+	}
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		w.Key(f)
+		switch f.Number {
+		case -1:
+			w.Raw("\"WorkspaceChanges\"")
+		case 0: // heldAdded
+			w.writeNString2ᚕstringᚄ(f, obj.HeldAdded)
+		case 1: // heldRemoved
+			w.writeNString2ᚕstringᚄ(f, obj.HeldRemoved)
+		case 2: // controlsAdded
+			w.writeNString2ᚕstringᚄ(f, obj.ControlsAdded)
+		case 3: // controlsChanged
+			w.writeNString2ᚕstringᚄ(f, obj.ControlsChanged)
+		case 4: // controlsRemoved
+			w.writeNString2ᚕstringᚄ(f, obj.ControlsRemoved)
+		}
+	}
+	w.EndObject(p)
+}
+
+func (w *directWriter) planWorkspaceConnection(f *direct.Field) *direct.Plan {
+	p := w.Collect(f, workspaceConnectionImplementors)
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		switch f.Name {
+		case "__typename":
+			f.Number = -1
+		case "edges":
+			f.Number = 0
+		case "pageInfo":
+			f.Number = 1
+		case "totalCount":
+			f.Number = 2
+		default:
+			w.GiveUp()
+		}
+	}
+	f.SetPlan(85, p)
+	return p
+}
+
+func (w *directWriter) writeWorkspaceConnection(f *direct.Field, obj *page.Connection[model.WorkspaceEdge]) {
+	p := f.Plan(85)
+	if p == nil {
+		p = w.planWorkspaceConnection(f)
+	}
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		w.Key(f)
+		switch f.Number {
+		case -1:
+			w.Raw("\"WorkspaceConnection\"")
+		case 0: // edges
+			w.writeNWorkspaceEdge2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐWorkspaceEdgeᚄ(f, obj.Edges)
+		case 1: // pageInfo
+			w.writePageInfo(f, &obj.PageInfo)
+		case 2: // totalCount
+			w.writeNInt2int(f, obj.TotalCount)
+		}
+	}
+	w.EndObject(p)
+}
+
+func (w *directWriter) planWorkspaceEdge(f *direct.Field) *direct.Plan {
+	p := w.Collect(f, workspaceEdgeImplementors)
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		switch f.Name {
+		case "__typename":
+			f.Number = -1
+		case "cursor":
+			f.Number = 0
+		case "node":
+			f.Number = 1
+		default:
+			w.GiveUp()
+		}
+	}
+	f.SetPlan(86, p)
+	return p
+}
+
+func (w *directWriter) writeWorkspaceEdge(f *direct.Field, obj *model.WorkspaceEdge) {
+	p := f.Plan(86)
+	if p == nil {
+		p = w.planWorkspaceEdge(f)
+	}
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		w.Key(f)
+		switch f.Number {
+		case -1:
+			w.Raw("\"WorkspaceEdge\"")
+		case 0: // cursor
+			w.writeNString2string(f, obj.Cursor)
+		case 1: // node
+			w.writeNWorkspace2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐWorkspace(f, obj.Node)
+		}
+	}
+	w.EndObject(p)
+}
+
+func (w *directWriter) planWorkspacePayload(f *direct.Field) *direct.Plan {
+	p := w.Collect(f, workspacePayloadImplementors)
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		switch f.Name {
+		case "__typename":
+			f.Number = -1
+		case "accepted":
+			f.Number = 0
+		case "workspace":
+			f.Number = 1
+		case "version":
+			f.Number = 2
+		case "repeated":
+			f.Number = 3
+		case "problems":
+			f.Number = 4
+		case "notes":
+			f.Number = 5
+		case "changes":
+			f.Number = 6
+		default:
+			w.GiveUp()
+		}
+	}
+	f.SetPlan(87, p)
+	return p
+}
+
+func (w *directWriter) writeWorkspacePayload(f *direct.Field, obj *model.WorkspacePayload) {
+	p := f.Plan(87)
+	if p == nil {
+		p = w.planWorkspacePayload(f)
+	}
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		w.Key(f)
+		switch f.Number {
+		case -1:
+			w.Raw("\"WorkspacePayload\"")
+		case 0: // accepted
+			w.writeNBoolean2bool(f, obj.Accepted)
+		case 1: // workspace
+			w.writeOWorkspace2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐWorkspace(f, obj.Workspace)
+		case 2: // version
+			w.writeOWorkspaceVersion2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐWorkspaceVersion(f, obj.Version)
+		case 3: // repeated
+			w.writeNBoolean2bool(f, obj.Repeated)
+		case 4: // problems
+			w.writeNDataProblem2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋloaderᚐDiagnosticᚄ(f, obj.Problems)
+		case 5: // notes
+			w.writeNReadingNote2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋloaderᚋinventoryᚐNoteᚄ(f, obj.Notes)
+		case 6: // changes
+			w.writeOWorkspaceChanges2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋloaderᚋworkspaceᚐChanges(f, obj.Changes)
+		}
+	}
+	w.EndObject(p)
+}
+
+func (w *directWriter) planWorkspaceVersion(f *direct.Field) *direct.Plan {
+	p := w.Collect(f, workspaceVersionImplementors)
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		switch f.Name {
+		case "__typename":
+			f.Number = -1
+		case "id":
+			f.Number = 0
+		case "number":
+			f.Number = 1
+		case "name":
+			f.Number = 2
+		case "hash":
+			f.Number = 3
+		case "action":
+			f.Number = 4
+		case "author":
+			f.Number = 5
+		case "time":
+			f.Number = 6
+		case "held":
+			f.Number = 7
+		case "organization":
+			f.Number = 8
+		case "scopes":
+			f.Number = 9
+		case "controlCount":
+			f.Number = 10
+		case "controls":
+			f.Number = 11
+			args, err := w.ec.field_WorkspaceVersion_controls_args(w.Context, f.ArgumentMap(w.ec.Variables))
+			w.Check(err)
+			f.Args = &directArgs_WorkspaceVersion_controls{
+				args["first"].(*int),
+				args["after"].(*string),
+				args["last"].(*int),
+				args["before"].(*string),
+			}
+		case "yaml":
+			f.Number = 12
+		default:
+			w.GiveUp()
+		}
+	}
+	f.SetPlan(88, p)
+	return p
+}
+
+func (w *directWriter) writeWorkspaceVersion(f *direct.Field, obj *model.WorkspaceVersion) {
+	p := f.Plan(88)
+	if p == nil {
+		p = w.planWorkspaceVersion(f)
+	}
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		w.Key(f)
+		switch f.Number {
+		case -1:
+			w.Raw("\"WorkspaceVersion\"")
+		case 0: // id
+			v, err := w.ec.Resolvers.WorkspaceVersion().ID(w.Context, obj)
+			w.Check(err)
+			w.writeNID2string(f, v)
+		case 1: // number
+			w.writeNInt2int(f, obj.Number)
+		case 2: // name
+			w.writeNString2string(f, obj.Name)
+		case 3: // hash
+			w.writeNString2string(f, obj.Hash)
+		case 4: // action
+			w.writeNString2string(f, obj.Action)
+		case 5: // author
+			w.writeNString2string(f, obj.Author)
+		case 6: // time
+			w.writeNDateTime2timeᚐTime(f, obj.Time)
+		case 7: // held
+			v, err := w.ec.Resolvers.WorkspaceVersion().Held(w.Context, obj)
+			w.Check(err)
+			w.writeNString2ᚕstringᚄ(f, v)
+		case 8: // organization
+			v, err := w.ec.Resolvers.WorkspaceVersion().Organization(w.Context, obj)
+			w.Check(err)
+			w.writeNString2string(f, v)
+		case 9: // scopes
+			v, err := w.ec.Resolvers.WorkspaceVersion().Scopes(w.Context, obj)
+			w.Check(err)
+			w.writeNString2ᚕstringᚄ(f, v)
+		case 10: // controlCount
+			v := obj.ControlCount()
+			w.writeNInt2int(f, v)
+		case 11: // controls
+			args := f.Args.(*directArgs_WorkspaceVersion_controls)
+			v, err := w.ec.Resolvers.WorkspaceVersion().Controls(w.Context, obj, args.first, args.after, args.last, args.before)
+			w.Check(err)
+			w.writeNControlConnection2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋpageᚐConnection(f, v)
+		case 12: // yaml
+			v, err := w.ec.Resolvers.WorkspaceVersion().Yaml(w.Context, obj)
+			w.Check(err)
+			w.writeNString2string(f, v)
+		}
+	}
+	w.EndObject(p)
+}
+
+type directArgs_WorkspaceVersion_controls struct {
+	first  *int
+	after  *string
+	last   *int
+	before *string
+}
+
+func (w *directWriter) planWorkspaceVersionConnection(f *direct.Field) *direct.Plan {
+	p := w.Collect(f, workspaceVersionConnectionImplementors)
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		switch f.Name {
+		case "__typename":
+			f.Number = -1
+		case "edges":
+			f.Number = 0
+		case "pageInfo":
+			f.Number = 1
+		case "totalCount":
+			f.Number = 2
+		default:
+			w.GiveUp()
+		}
+	}
+	f.SetPlan(89, p)
+	return p
+}
+
+func (w *directWriter) writeWorkspaceVersionConnection(f *direct.Field, obj *page.Connection[model.WorkspaceVersionEdge]) {
+	p := f.Plan(89)
+	if p == nil {
+		p = w.planWorkspaceVersionConnection(f)
+	}
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		w.Key(f)
+		switch f.Number {
+		case -1:
+			w.Raw("\"WorkspaceVersionConnection\"")
+		case 0: // edges
+			w.writeNWorkspaceVersionEdge2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐWorkspaceVersionEdgeᚄ(f, obj.Edges)
+		case 1: // pageInfo
+			w.writePageInfo(f, &obj.PageInfo)
+		case 2: // totalCount
+			w.writeNInt2int(f, obj.TotalCount)
+		}
+	}
+	w.EndObject(p)
+}
+
+func (w *directWriter) planWorkspaceVersionEdge(f *direct.Field) *direct.Plan {
+	p := w.Collect(f, workspaceVersionEdgeImplementors)
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		switch f.Name {
+		case "__typename":
+			f.Number = -1
+		case "cursor":
+			f.Number = 0
+		case "node":
+			f.Number = 1
+		default:
+			w.GiveUp()
+		}
+	}
+	f.SetPlan(90, p)
+	return p
+}
+
+func (w *directWriter) writeWorkspaceVersionEdge(f *direct.Field, obj *model.WorkspaceVersionEdge) {
+	p := f.Plan(90)
+	if p == nil {
+		p = w.planWorkspaceVersionEdge(f)
+	}
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		w.Key(f)
+		switch f.Number {
+		case -1:
+			w.Raw("\"WorkspaceVersionEdge\"")
+		case 0: // cursor
+			w.writeNString2string(f, obj.Cursor)
+		case 1: // node
+			w.writeNWorkspaceVersion2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐWorkspaceVersion(f, obj.Node)
 		}
 	}
 	w.EndObject(p)
@@ -5385,6 +6081,22 @@ func (w *directWriter) writeNode(f *direct.Field, obj model.Node, nonNull bool) 
 	switch obj := obj.(type) {
 	case nil:
 		w.Null(nonNull)
+	case model.WorkspaceVersion:
+		w.writeWorkspaceVersion(f, &obj)
+	case *model.WorkspaceVersion:
+		if obj == nil {
+			w.Null(nonNull)
+			return
+		}
+		w.writeWorkspaceVersion(f, obj)
+	case model.Workspace:
+		w.writeWorkspace(f, &obj)
+	case *model.Workspace:
+		if obj == nil {
+			w.Null(nonNull)
+			return
+		}
+		w.writeWorkspace(f, obj)
 	case graph.Term:
 		w.writeTerm(f, &obj)
 	case *graph.Term:
@@ -5551,6 +6263,23 @@ func (w *directWriter) writeNControl2ᚖgithubᚗcomᚋclausegraphᚋclausegraph
 		return
 	}
 	w.writeControl(f, v)
+}
+
+func (w *directWriter) writeNControlConnection2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋpageᚐConnection(f *direct.Field, v *page.Connection[model.ControlEdge]) {
+	if v == nil {
+		w.Null(true)
+		return
+	}
+	w.writeControlConnection(f, v)
+}
+
+func (w *directWriter) writeNControlEdge2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐControlEdgeᚄ(f *direct.Field, v []model.ControlEdge) {
+	w.Raw("[")
+	for i := range v {
+		w.Open(i)
+		w.writeControlEdge(f, &v[i])
+	}
+	w.Raw("]")
 }
 
 func (w *directWriter) writeNControlLoss2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋcoverageᚐSinglePointᚄ(f *direct.Field, v []coverage.SinglePoint) {
@@ -6340,6 +7069,56 @@ func (w *directWriter) writeNWhatIf2ᚖgithubᚗcomᚋclausegraphᚋclausegraph�
 	w.writeWhatIf(f, v)
 }
 
+func (w *directWriter) writeNWorkspace2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐWorkspace(f *direct.Field, v *model.Workspace) {
+	if v == nil {
+		w.Null(true)
+		return
+	}
+	w.writeWorkspace(f, v)
+}
+
+func (w *directWriter) writeNWorkspaceConnection2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋpageᚐConnection(f *direct.Field, v *page.Connection[model.WorkspaceEdge]) {
+	if v == nil {
+		w.Null(true)
+		return
+	}
+	w.writeWorkspaceConnection(f, v)
+}
+
+func (w *directWriter) writeNWorkspaceEdge2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐWorkspaceEdgeᚄ(f *direct.Field, v []model.WorkspaceEdge) {
+	w.Raw("[")
+	for i := range v {
+		w.Open(i)
+		w.writeWorkspaceEdge(f, &v[i])
+	}
+	w.Raw("]")
+}
+
+func (w *directWriter) writeNWorkspaceVersion2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐWorkspaceVersion(f *direct.Field, v *model.WorkspaceVersion) {
+	if v == nil {
+		w.Null(true)
+		return
+	}
+	w.writeWorkspaceVersion(f, v)
+}
+
+func (w *directWriter) writeNWorkspaceVersionConnection2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋpageᚐConnection(f *direct.Field, v *page.Connection[model.WorkspaceVersionEdge]) {
+	if v == nil {
+		w.Null(true)
+		return
+	}
+	w.writeWorkspaceVersionConnection(f, v)
+}
+
+func (w *directWriter) writeNWorkspaceVersionEdge2ᚕgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐWorkspaceVersionEdgeᚄ(f *direct.Field, v []model.WorkspaceVersionEdge) {
+	w.Raw("[")
+	for i := range v {
+		w.Open(i)
+		w.writeWorkspaceVersionEdge(f, &v[i])
+	}
+	w.Raw("]")
+}
+
 func (w *directWriter) writeOBasis2githubᚗcomᚋclausegraphᚋclausegraphᚋgraphᚐBasis(f *direct.Field, v graph.Basis) {
 	w.Marshal(scalar.MarshalBasis(v), false)
 }
@@ -6471,4 +7250,28 @@ func (w *directWriter) writeOVerdictMove2ᚕᚖgithubᚗcomᚋclausegraphᚋclau
 		w.writeNVerdictMove2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐVerdictMove(f, v[i])
 	}
 	w.Raw("]")
+}
+
+func (w *directWriter) writeOWorkspace2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐWorkspace(f *direct.Field, v *model.Workspace) {
+	if v == nil {
+		w.Null(false)
+		return
+	}
+	w.writeWorkspace(f, v)
+}
+
+func (w *directWriter) writeOWorkspaceChanges2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋloaderᚋworkspaceᚐChanges(f *direct.Field, v *workspace.Changes) {
+	if v == nil {
+		w.Null(false)
+		return
+	}
+	w.writeWorkspaceChanges(f, v)
+}
+
+func (w *directWriter) writeOWorkspaceVersion2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐWorkspaceVersion(f *direct.Field, v *model.WorkspaceVersion) {
+	if v == nil {
+		w.Null(false)
+		return
+	}
+	w.writeWorkspaceVersion(f, v)
 }

@@ -395,6 +395,24 @@ func (ec *executionContext) marshalNReadingNote2ᚕgithubᚗcomᚋclausegraphᚋ
 	return ret
 }
 
+func (ec *executionContext) unmarshalOBase642ᚕbyte(ctx context.Context, v any) ([]byte, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalBase64(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOBase642ᚕbyte(ctx context.Context, sel ast.SelectionSet, v []byte) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalBase64(v)
+	return res
+}
+
 func (ec *executionContext) unmarshalOControlLink2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋloaderᚋinventoryᚐLink(ctx context.Context, v any) (*inventory.Link, error) {
 	if v == nil {
 		return nil, nil

@@ -29,15 +29,15 @@ import (
 type QueryResolver interface {
 	Node(ctx context.Context, id string) (model.Node, error)
 	Nodes(ctx context.Context, ids []string) ([]model.Node, error)
-	Overlap(ctx context.Context, standards []string, asOf *graph.Date, policy *model.PolicyInput) (*model.OverlapMatrix, error)
-	EditionChanges(ctx context.Context, from string, to string, controls []*model.ControlInput) (*coverage.EditionChanges, error)
-	NextStandards(ctx context.Context, held []string, controls []*model.ControlInput, scope *string, candidates []string, asOf *graph.Date, policy *model.PolicyInput) ([]*coverage.NextStandard, error)
-	NextSteps(ctx context.Context, held []string, controls []*model.ControlInput, scope *string, target string, standards []string, asOf *graph.Date, policy *model.PolicyInput, first *int, after *string, last *int, before *string) (*page.Connection[model.NextStepEdge], error)
-	WhatIf(ctx context.Context, held []string, controls []*model.ControlInput, scope *string, remove []string, add []*model.ControlInput, target string, asOf *graph.Date, policy *model.PolicyInput) (*coverage.WhatIf, error)
-	Sensitivity(ctx context.Context, held []string, controls []*model.ControlInput, scope *string, target string, asOf *graph.Date, policy *model.PolicyInput) (*model.Sensitivity, error)
-	Deliverable(ctx context.Context, kind deliverable.Kind, format deliverable.Format, language deliverable.Language, held []string, controls []*model.ControlInput, scope *string, target string, organization *string, asOf *graph.Date, policy *model.PolicyInput) (*deliverable.Document, error)
-	Explain(ctx context.Context, held []string, controls []*model.ControlInput, scope *string, requirement string, asOf *graph.Date, policy *model.PolicyInput) (*model.Explanation, error)
-	GapAnalysis(ctx context.Context, held []string, controls []*model.ControlInput, scope *string, target string, asOf *graph.Date, policy *model.PolicyInput) (*coverage.Analysis, error)
+	Overlap(ctx context.Context, standards []string, asOf *graph.Date, policy *model.PolicyInput, workspace *string) (*model.OverlapMatrix, error)
+	EditionChanges(ctx context.Context, from string, to string, controls []*model.ControlInput, workspace *string) (*coverage.EditionChanges, error)
+	NextStandards(ctx context.Context, held []string, controls []*model.ControlInput, scope *string, candidates []string, asOf *graph.Date, policy *model.PolicyInput, workspace *string) ([]*coverage.NextStandard, error)
+	NextSteps(ctx context.Context, held []string, controls []*model.ControlInput, scope *string, target string, standards []string, asOf *graph.Date, policy *model.PolicyInput, first *int, after *string, last *int, before *string, workspace *string) (*page.Connection[model.NextStepEdge], error)
+	WhatIf(ctx context.Context, held []string, controls []*model.ControlInput, scope *string, remove []string, add []*model.ControlInput, target string, asOf *graph.Date, policy *model.PolicyInput, workspace *string) (*coverage.WhatIf, error)
+	Sensitivity(ctx context.Context, held []string, controls []*model.ControlInput, scope *string, target string, asOf *graph.Date, policy *model.PolicyInput, workspace *string) (*model.Sensitivity, error)
+	Deliverable(ctx context.Context, kind deliverable.Kind, format deliverable.Format, language deliverable.Language, held []string, controls []*model.ControlInput, scope *string, target string, organization *string, asOf *graph.Date, policy *model.PolicyInput, workspace *string) (*deliverable.Document, error)
+	Explain(ctx context.Context, held []string, controls []*model.ControlInput, scope *string, requirement string, asOf *graph.Date, policy *model.PolicyInput, workspace *string) (*model.Explanation, error)
+	GapAnalysis(ctx context.Context, held []string, controls []*model.ControlInput, scope *string, target string, asOf *graph.Date, policy *model.PolicyInput, workspace *string) (*coverage.Analysis, error)
 	Glossary(ctx context.Context, query *string, language *graph.Language, first *int, after *string, last *int, before *string) (*page.Connection[model.TermEdge], error)
 	Inventory(ctx context.Context, fileName string, content []byte, links *inventory.Link) (*model.InventoryReading, error)
 	Mappings(ctx context.Context, from *string, to *string, first *int, after *string, last *int, before *string) (*page.Connection[model.MappingEdge], error)
@@ -52,6 +52,8 @@ type QueryResolver interface {
 	Suggestions(ctx context.Context, query string, first *int, language *graph.Language) ([]*search.Completion, error)
 	Standards(ctx context.Context, discipline *graph.Discipline, status *graph.Status) ([]*graph.Standard, error)
 	Standard(ctx context.Context, ref string) (*graph.Standard, error)
+	Workspaces(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[model.WorkspaceEdge], error)
+	Workspace(ctx context.Context, id string) (*model.Workspace, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -139,7 +141,7 @@ func (ec *executionContext) field_Query_deliverable_args(ctx context.Context, ra
 	args["language"] = arg2
 	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "held",
 		func(ctx context.Context, v any) ([]string, error) {
-			return ec.unmarshalNString2ᚕstringᚄ(ctx, v)
+			return ec.unmarshalOString2ᚕstringᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -193,6 +195,14 @@ func (ec *executionContext) field_Query_deliverable_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["policy"] = arg9
+	arg10, err := graphql.ProcessArgField(ctx, rawArgs, "workspace",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOID2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["workspace"] = arg10
 	return args, nil
 }
 
@@ -223,6 +233,14 @@ func (ec *executionContext) field_Query_editionChanges_args(ctx context.Context,
 		return nil, err
 	}
 	args["controls"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "workspace",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOID2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["workspace"] = arg3
 	return args, nil
 }
 
@@ -231,7 +249,7 @@ func (ec *executionContext) field_Query_explain_args(ctx context.Context, rawArg
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "held",
 		func(ctx context.Context, v any) ([]string, error) {
-			return ec.unmarshalNString2ᚕstringᚄ(ctx, v)
+			return ec.unmarshalOString2ᚕstringᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -277,6 +295,14 @@ func (ec *executionContext) field_Query_explain_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["policy"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "workspace",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOID2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["workspace"] = arg6
 	return args, nil
 }
 
@@ -307,7 +333,7 @@ func (ec *executionContext) field_Query_gapAnalysis_args(ctx context.Context, ra
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "held",
 		func(ctx context.Context, v any) ([]string, error) {
-			return ec.unmarshalNString2ᚕstringᚄ(ctx, v)
+			return ec.unmarshalOString2ᚕstringᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -353,6 +379,14 @@ func (ec *executionContext) field_Query_gapAnalysis_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["policy"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "workspace",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOID2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["workspace"] = arg6
 	return args, nil
 }
 
@@ -499,7 +533,7 @@ func (ec *executionContext) field_Query_nextStandards_args(ctx context.Context, 
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "held",
 		func(ctx context.Context, v any) ([]string, error) {
-			return ec.unmarshalNString2ᚕstringᚄ(ctx, v)
+			return ec.unmarshalOString2ᚕstringᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -545,6 +579,14 @@ func (ec *executionContext) field_Query_nextStandards_args(ctx context.Context, 
 		return nil, err
 	}
 	args["policy"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "workspace",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOID2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["workspace"] = arg6
 	return args, nil
 }
 
@@ -553,7 +595,7 @@ func (ec *executionContext) field_Query_nextSteps_args(ctx context.Context, rawA
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "held",
 		func(ctx context.Context, v any) ([]string, error) {
-			return ec.unmarshalNString2ᚕstringᚄ(ctx, v)
+			return ec.unmarshalOString2ᚕstringᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -639,6 +681,14 @@ func (ec *executionContext) field_Query_nextSteps_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["before"] = arg10
+	arg11, err := graphql.ProcessArgField(ctx, rawArgs, "workspace",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOID2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["workspace"] = arg11
 	return args, nil
 }
 
@@ -727,6 +777,14 @@ func (ec *executionContext) field_Query_overlap_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["policy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "workspace",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOID2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["workspace"] = arg3
 	return args, nil
 }
 
@@ -851,7 +909,7 @@ func (ec *executionContext) field_Query_sensitivity_args(ctx context.Context, ra
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "held",
 		func(ctx context.Context, v any) ([]string, error) {
-			return ec.unmarshalNString2ᚕstringᚄ(ctx, v)
+			return ec.unmarshalOString2ᚕstringᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -897,6 +955,14 @@ func (ec *executionContext) field_Query_sensitivity_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["policy"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "workspace",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOID2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["workspace"] = arg6
 	return args, nil
 }
 
@@ -971,7 +1037,7 @@ func (ec *executionContext) field_Query_whatIf_args(ctx context.Context, rawArgs
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "held",
 		func(ctx context.Context, v any) ([]string, error) {
-			return ec.unmarshalNString2ᚕstringᚄ(ctx, v)
+			return ec.unmarshalOString2ᚕstringᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1033,6 +1099,66 @@ func (ec *executionContext) field_Query_whatIf_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["policy"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "workspace",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOID2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["workspace"] = arg8
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_workspace_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_workspaces_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -1230,7 +1356,7 @@ func (ec *executionContext) _Query_overlap(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Overlap(ctx, fc.Args["standards"].([]string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput))
+			return ec.Resolvers.Query().Overlap(ctx, fc.Args["standards"].([]string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput), fc.Args["workspace"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.OverlapMatrix) graphql.Marshaler {
@@ -1274,7 +1400,7 @@ func (ec *executionContext) _Query_editionChanges(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().EditionChanges(ctx, fc.Args["from"].(string), fc.Args["to"].(string), fc.Args["controls"].([]*model.ControlInput))
+			return ec.Resolvers.Query().EditionChanges(ctx, fc.Args["from"].(string), fc.Args["to"].(string), fc.Args["controls"].([]*model.ControlInput), fc.Args["workspace"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *coverage.EditionChanges) graphql.Marshaler {
@@ -1318,7 +1444,7 @@ func (ec *executionContext) _Query_nextStandards(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().NextStandards(ctx, fc.Args["held"].([]string), fc.Args["controls"].([]*model.ControlInput), fc.Args["scope"].(*string), fc.Args["candidates"].([]string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput))
+			return ec.Resolvers.Query().NextStandards(ctx, fc.Args["held"].([]string), fc.Args["controls"].([]*model.ControlInput), fc.Args["scope"].(*string), fc.Args["candidates"].([]string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput), fc.Args["workspace"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*coverage.NextStandard) graphql.Marshaler {
@@ -1362,7 +1488,7 @@ func (ec *executionContext) _Query_nextSteps(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().NextSteps(ctx, fc.Args["held"].([]string), fc.Args["controls"].([]*model.ControlInput), fc.Args["scope"].(*string), fc.Args["target"].(string), fc.Args["standards"].([]string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+			return ec.Resolvers.Query().NextSteps(ctx, fc.Args["held"].([]string), fc.Args["controls"].([]*model.ControlInput), fc.Args["scope"].(*string), fc.Args["target"].(string), fc.Args["standards"].([]string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["workspace"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[model.NextStepEdge]) graphql.Marshaler {
@@ -1406,7 +1532,7 @@ func (ec *executionContext) _Query_whatIf(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().WhatIf(ctx, fc.Args["held"].([]string), fc.Args["controls"].([]*model.ControlInput), fc.Args["scope"].(*string), fc.Args["remove"].([]string), fc.Args["add"].([]*model.ControlInput), fc.Args["target"].(string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput))
+			return ec.Resolvers.Query().WhatIf(ctx, fc.Args["held"].([]string), fc.Args["controls"].([]*model.ControlInput), fc.Args["scope"].(*string), fc.Args["remove"].([]string), fc.Args["add"].([]*model.ControlInput), fc.Args["target"].(string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput), fc.Args["workspace"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *coverage.WhatIf) graphql.Marshaler {
@@ -1450,7 +1576,7 @@ func (ec *executionContext) _Query_sensitivity(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Sensitivity(ctx, fc.Args["held"].([]string), fc.Args["controls"].([]*model.ControlInput), fc.Args["scope"].(*string), fc.Args["target"].(string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput))
+			return ec.Resolvers.Query().Sensitivity(ctx, fc.Args["held"].([]string), fc.Args["controls"].([]*model.ControlInput), fc.Args["scope"].(*string), fc.Args["target"].(string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput), fc.Args["workspace"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Sensitivity) graphql.Marshaler {
@@ -1494,7 +1620,7 @@ func (ec *executionContext) _Query_deliverable(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Deliverable(ctx, fc.Args["kind"].(deliverable.Kind), fc.Args["format"].(deliverable.Format), fc.Args["language"].(deliverable.Language), fc.Args["held"].([]string), fc.Args["controls"].([]*model.ControlInput), fc.Args["scope"].(*string), fc.Args["target"].(string), fc.Args["organization"].(*string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput))
+			return ec.Resolvers.Query().Deliverable(ctx, fc.Args["kind"].(deliverable.Kind), fc.Args["format"].(deliverable.Format), fc.Args["language"].(deliverable.Language), fc.Args["held"].([]string), fc.Args["controls"].([]*model.ControlInput), fc.Args["scope"].(*string), fc.Args["target"].(string), fc.Args["organization"].(*string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput), fc.Args["workspace"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *deliverable.Document) graphql.Marshaler {
@@ -1538,7 +1664,7 @@ func (ec *executionContext) _Query_explain(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Explain(ctx, fc.Args["held"].([]string), fc.Args["controls"].([]*model.ControlInput), fc.Args["scope"].(*string), fc.Args["requirement"].(string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput))
+			return ec.Resolvers.Query().Explain(ctx, fc.Args["held"].([]string), fc.Args["controls"].([]*model.ControlInput), fc.Args["scope"].(*string), fc.Args["requirement"].(string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput), fc.Args["workspace"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Explanation) graphql.Marshaler {
@@ -1582,7 +1708,7 @@ func (ec *executionContext) _Query_gapAnalysis(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().GapAnalysis(ctx, fc.Args["held"].([]string), fc.Args["controls"].([]*model.ControlInput), fc.Args["scope"].(*string), fc.Args["target"].(string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput))
+			return ec.Resolvers.Query().GapAnalysis(ctx, fc.Args["held"].([]string), fc.Args["controls"].([]*model.ControlInput), fc.Args["scope"].(*string), fc.Args["target"].(string), fc.Args["asOf"].(*graph.Date), fc.Args["policy"].(*model.PolicyInput), fc.Args["workspace"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *coverage.Analysis) graphql.Marshaler {
@@ -2196,6 +2322,94 @@ func (ec *executionContext) fieldContext_Query_standard(ctx context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_workspaces(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_workspaces(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Workspaces(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[model.WorkspaceEdge]) graphql.Marshaler {
+			return ec.marshalNWorkspaceConnection2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋpageᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_workspaces(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_WorkspaceConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_workspaces_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_workspace(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_workspace(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Workspace(ctx, fc.Args["id"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Workspace) graphql.Marshaler {
+			return ec.marshalOWorkspace2ᚖgithubᚗcomᚋclausegraphᚋclausegraphᚋschemaᚋinternalᚋmodelᚐWorkspace(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_workspace(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Workspace(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_workspace_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query___type(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2284,6 +2498,20 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 	switch obj := (obj).(type) {
 	case nil:
 		return graphql.Null
+	case model.WorkspaceVersion:
+		return ec._WorkspaceVersion(ctx, sel, &obj)
+	case *model.WorkspaceVersion:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._WorkspaceVersion(ctx, sel, obj)
+	case model.Workspace:
+		return ec._Workspace(ctx, sel, &obj)
+	case *model.Workspace:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Workspace(ctx, sel, obj)
 	case graph.Term:
 		return ec._Term(ctx, sel, &obj)
 	case *graph.Term:
@@ -2943,6 +3171,50 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_standard(ctx, field)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "workspaces":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_workspaces(ctx, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "workspace":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_workspace(ctx, field)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}

@@ -30,6 +30,7 @@ type ResolverRoot interface {
 	Control() ControlResolver
 	Crosswalk() CrosswalkResolver
 	DataProblem() DataProblemResolver
+	Deliverable() DeliverableResolver
 	EditionChanges() EditionChangesResolver
 	Explanation() ExplanationResolver
 	Fact() FactResolver
@@ -38,6 +39,8 @@ type ResolverRoot interface {
 	Mapping() MappingResolver
 	MappingRemainder() MappingRemainderResolver
 	Mutation() MutationResolver
+	NextStandard() NextStandardResolver
+	NextStepConnection() NextStepConnectionResolver
 	Obligation() ObligationResolver
 	Omission() OmissionResolver
 	OverlapMatrix() OverlapMatrixResolver
@@ -53,9 +56,13 @@ type ResolverRoot interface {
 	SearchCounterpart() SearchCounterpartResolver
 	SearchFacet() SearchFacetResolver
 	SearchFacetValue() SearchFacetValueResolver
+	Sensitivity() SensitivityResolver
 	Source() SourceResolver
 	Standard() StandardResolver
 	Term() TermResolver
+	WhatIf() WhatIfResolver
+	Workspace() WorkspaceResolver
+	WorkspaceVersion() WorkspaceVersionResolver
 }
 
 type DirectiveRoot struct {
@@ -98,6 +105,7 @@ type ComplexityRoot struct {
 		Change   func(childComplexity int) int
 		Moves    func(childComplexity int) int
 		Problems func(childComplexity int) int
+		Reading  func(childComplexity int) int
 		Repeated func(childComplexity int) int
 	}
 
@@ -132,6 +140,17 @@ type ComplexityRoot struct {
 		Title       func(childComplexity int) int
 	}
 
+	ControlConnection struct {
+		Edges      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ControlEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	ControlLoss struct {
 		Control func(childComplexity int) int
 		Shifts  func(childComplexity int) int
@@ -157,10 +176,15 @@ type ComplexityRoot struct {
 		Severity func(childComplexity int) int
 	}
 
+	DeleteWorkspacePayload struct {
+		Deleted func(childComplexity int) int
+	}
+
 	Deliverable struct {
 		Content   func(childComplexity int) int
 		MediaType func(childComplexity int) int
 		Name      func(childComplexity int) int
+		Workspace func(childComplexity int) int
 	}
 
 	Disagreement struct {
@@ -173,10 +197,11 @@ type ComplexityRoot struct {
 	}
 
 	EditionChanges struct {
-		Changes func(childComplexity int, kinds []coverage.ChangeKind, first *int, after *string, last *int, before *string) int
-		Counts  func(childComplexity int) int
-		From    func(childComplexity int) int
-		To      func(childComplexity int) int
+		Changes   func(childComplexity int, kinds []coverage.ChangeKind, first *int, after *string, last *int, before *string) int
+		Counts    func(childComplexity int) int
+		From      func(childComplexity int) int
+		To        func(childComplexity int) int
+		Workspace func(childComplexity int) int
 	}
 
 	Explanation struct {
@@ -199,6 +224,7 @@ type ComplexityRoot struct {
 		Revision      func(childComplexity int) int
 		Sentences     func(childComplexity int, language *graph.Language) int
 		Verdict       func(childComplexity int) int
+		Workspace     func(childComplexity int) int
 	}
 
 	Extent struct {
@@ -218,15 +244,16 @@ type ComplexityRoot struct {
 	}
 
 	GapAnalysis struct {
-		AsOf     func(childComplexity int) int
-		Doubts   func(childComplexity int) int
-		Held     func(childComplexity int) int
-		Items    func(childComplexity int, verdicts []coverage.Verdict, dispositions []coverage.Disposition, first *int, after *string, last *int, before *string) int
-		Lapsed   func(childComplexity int) int
-		Notice   func(childComplexity int, language *graph.Language) int
-		Revision func(childComplexity int) int
-		Summary  func(childComplexity int) int
-		Target   func(childComplexity int) int
+		AsOf      func(childComplexity int) int
+		Doubts    func(childComplexity int) int
+		Held      func(childComplexity int) int
+		Items     func(childComplexity int, verdicts []coverage.Verdict, dispositions []coverage.Disposition, first *int, after *string, last *int, before *string) int
+		Lapsed    func(childComplexity int) int
+		Notice    func(childComplexity int, language *graph.Language) int
+		Revision  func(childComplexity int) int
+		Summary   func(childComplexity int) int
+		Target    func(childComplexity int) int
+		Workspace func(childComplexity int) int
 	}
 
 	GapItem struct {
@@ -344,16 +371,22 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
-		ImportData      func(childComplexity int, input model.ImportDataInput) int
-		PutMapping      func(childComplexity int, input model.PutMappingInput) int
-		ReviewMapping   func(childComplexity int, input model.ReviewMappingInput) int
-		UndoTo          func(childComplexity int, input model.UndoToInput) int
-		WithdrawMapping func(childComplexity int, input model.WithdrawMappingInput) int
+		CreateWorkspace  func(childComplexity int, input model.CreateWorkspaceInput) int
+		DeleteWorkspace  func(childComplexity int, input model.DeleteWorkspaceInput) int
+		ImportData       func(childComplexity int, input model.ImportDataInput) int
+		PutMapping       func(childComplexity int, input model.PutMappingInput) int
+		PutWorkspace     func(childComplexity int, input model.PutWorkspaceInput) int
+		RenameWorkspace  func(childComplexity int, input model.RenameWorkspaceInput) int
+		RestoreWorkspace func(childComplexity int, input model.RestoreWorkspaceInput) int
+		ReviewMapping    func(childComplexity int, input model.ReviewMappingInput) int
+		UndoTo           func(childComplexity int, input model.UndoToInput) int
+		WithdrawMapping  func(childComplexity int, input model.WithdrawMappingInput) int
 	}
 
 	NextStandard struct {
-		Standard func(childComplexity int) int
-		Summary  func(childComplexity int) int
+		Standard  func(childComplexity int) int
+		Summary   func(childComplexity int) int
+		Workspace func(childComplexity int) int
 	}
 
 	NextStep struct {
@@ -365,6 +398,7 @@ type ComplexityRoot struct {
 		Edges      func(childComplexity int) int
 		PageInfo   func(childComplexity int) int
 		TotalCount func(childComplexity int) int
+		Workspace  func(childComplexity int) int
 	}
 
 	NextStepEdge struct {
@@ -399,6 +433,7 @@ type ComplexityRoot struct {
 		Notices   func(childComplexity int, language *graph.Language) int
 		Pairs     func(childComplexity int) int
 		Standards func(childComplexity int) int
+		Workspace func(childComplexity int) int
 	}
 
 	OverlapPair struct {
@@ -436,30 +471,32 @@ type ComplexityRoot struct {
 
 	Query struct {
 		ChangeLog      func(childComplexity int, first *int, after *string, last *int, before *string) int
-		Deliverable    func(childComplexity int, kind deliverable.Kind, format deliverable.Format, language deliverable.Language, held []string, controls []*model.ControlInput, scope *string, target string, organization *string, asOf *graph.Date, policy *model.PolicyInput) int
-		EditionChanges func(childComplexity int, from string, to string, controls []*model.ControlInput) int
-		Explain        func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, requirement string, asOf *graph.Date, policy *model.PolicyInput) int
+		Deliverable    func(childComplexity int, kind deliverable.Kind, format deliverable.Format, language deliverable.Language, held []string, controls []*model.ControlInput, scope *string, target string, organization *string, asOf *graph.Date, policy *model.PolicyInput, workspace *string) int
+		EditionChanges func(childComplexity int, from string, to string, controls []*model.ControlInput, workspace *string) int
+		Explain        func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, requirement string, asOf *graph.Date, policy *model.PolicyInput, workspace *string) int
 		Facts          func(childComplexity int, scheme *string, asOf *graph.Date) int
-		GapAnalysis    func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, target string, asOf *graph.Date, policy *model.PolicyInput) int
+		GapAnalysis    func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, target string, asOf *graph.Date, policy *model.PolicyInput, workspace *string) int
 		Glossary       func(childComplexity int, query *string, language *graph.Language, first *int, after *string, last *int, before *string) int
 		Inventory      func(childComplexity int, fileName string, content []byte, links *inventory.Link) int
 		Mappings       func(childComplexity int, from *string, to *string, first *int, after *string, last *int, before *string) int
-		NextStandards  func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, candidates []string, asOf *graph.Date, policy *model.PolicyInput) int
-		NextSteps      func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, target string, standards []string, asOf *graph.Date, policy *model.PolicyInput, first *int, after *string, last *int, before *string) int
+		NextStandards  func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, candidates []string, asOf *graph.Date, policy *model.PolicyInput, workspace *string) int
+		NextSteps      func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, target string, standards []string, asOf *graph.Date, policy *model.PolicyInput, first *int, after *string, last *int, before *string, workspace *string) int
 		Node           func(childComplexity int, id string) int
 		Nodes          func(childComplexity int, ids []string) int
 		Obligations    func(childComplexity int, scheme string, inputs []*graph.KeyValue, asOf *graph.Date) int
-		Overlap        func(childComplexity int, standards []string, asOf *graph.Date, policy *model.PolicyInput) int
+		Overlap        func(childComplexity int, standards []string, asOf *graph.Date, policy *model.PolicyInput, workspace *string) int
 		Requirement    func(childComplexity int, ref string) int
 		Revision       func(childComplexity int) int
 		Revisions      func(childComplexity int) int
 		Schemes        func(childComplexity int) int
 		Search         func(childComplexity int, query string, standards []string, kinds []graph.Kind, language *graph.Language, first *int, after *string, last *int, before *string, disciplines []graph.Discipline, domains []string, attributes []string, fold *bool) int
-		Sensitivity    func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, target string, asOf *graph.Date, policy *model.PolicyInput) int
+		Sensitivity    func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, target string, asOf *graph.Date, policy *model.PolicyInput, workspace *string) int
 		Standard       func(childComplexity int, ref string) int
 		Standards      func(childComplexity int, discipline *graph.Discipline, status *graph.Status) int
 		Suggestions    func(childComplexity int, query string, first *int, language *graph.Language) int
-		WhatIf         func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, remove []string, add []*model.ControlInput, target string, asOf *graph.Date, policy *model.PolicyInput) int
+		WhatIf         func(childComplexity int, held []string, controls []*model.ControlInput, scope *string, remove []string, add []*model.ControlInput, target string, asOf *graph.Date, policy *model.PolicyInput, workspace *string) int
+		Workspace      func(childComplexity int, id string) int
+		Workspaces     func(childComplexity int, first *int, after *string, last *int, before *string) int
 	}
 
 	ReadingNote struct {
@@ -621,9 +658,10 @@ type ComplexityRoot struct {
 	}
 
 	Sensitivity struct {
-		Claims   func(childComplexity int) int
-		Controls func(childComplexity int) int
-		Sources  func(childComplexity int) int
+		Claims    func(childComplexity int) int
+		Controls  func(childComplexity int) int
+		Sources   func(childComplexity int) int
+		Workspace func(childComplexity int) int
 	}
 
 	Source struct {
@@ -705,9 +743,73 @@ type ComplexityRoot struct {
 	}
 
 	WhatIf struct {
-		After  func(childComplexity int) int
-		Before func(childComplexity int) int
-		Shifts func(childComplexity int) int
+		After     func(childComplexity int) int
+		Before    func(childComplexity int) int
+		Shifts    func(childComplexity int) int
+		Workspace func(childComplexity int) int
+	}
+
+	Workspace struct {
+		Current  func(childComplexity int) int
+		ID       func(childComplexity int) int
+		Name     func(childComplexity int) int
+		Versions func(childComplexity int, first *int, after *string, last *int, before *string) int
+	}
+
+	WorkspaceChanges struct {
+		ControlsAdded   func(childComplexity int) int
+		ControlsChanged func(childComplexity int) int
+		ControlsRemoved func(childComplexity int) int
+		HeldAdded       func(childComplexity int) int
+		HeldRemoved     func(childComplexity int) int
+	}
+
+	WorkspaceConnection struct {
+		Edges      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	WorkspaceEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	WorkspacePayload struct {
+		Accepted  func(childComplexity int) int
+		Changes   func(childComplexity int) int
+		Notes     func(childComplexity int) int
+		Problems  func(childComplexity int) int
+		Repeated  func(childComplexity int) int
+		Version   func(childComplexity int) int
+		Workspace func(childComplexity int) int
+	}
+
+	WorkspaceVersion struct {
+		Action       func(childComplexity int) int
+		Author       func(childComplexity int) int
+		ControlCount func(childComplexity int) int
+		Controls     func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Hash         func(childComplexity int) int
+		Held         func(childComplexity int) int
+		ID           func(childComplexity int) int
+		Name         func(childComplexity int) int
+		Number       func(childComplexity int) int
+		Organization func(childComplexity int) int
+		Scopes       func(childComplexity int) int
+		Time         func(childComplexity int) int
+		Yaml         func(childComplexity int) int
+	}
+
+	WorkspaceVersionConnection struct {
+		Edges      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	WorkspaceVersionEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 }
 
@@ -850,6 +952,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ChangePayload.Problems(childComplexity), true
+	case "ChangePayload.reading":
+		if e.ComplexityRoot.ChangePayload.Reading == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePayload.Reading(childComplexity), true
 	case "ChangePayload.repeated":
 		if e.ComplexityRoot.ChangePayload.Repeated == nil {
 			break
@@ -975,6 +1083,38 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Control.Title(childComplexity), true
 
+	case "ControlConnection.edges":
+		if e.ComplexityRoot.ControlConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ControlConnection.Edges(childComplexity), true
+	case "ControlConnection.pageInfo":
+		if e.ComplexityRoot.ControlConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ControlConnection.PageInfo(childComplexity), true
+	case "ControlConnection.totalCount":
+		if e.ComplexityRoot.ControlConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ControlConnection.TotalCount(childComplexity), true
+
+	case "ControlEdge.cursor":
+		if e.ComplexityRoot.ControlEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ControlEdge.Cursor(childComplexity), true
+	case "ControlEdge.node":
+		if e.ComplexityRoot.ControlEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ControlEdge.Node(childComplexity), true
+
 	case "ControlLoss.control":
 		if e.ComplexityRoot.ControlLoss.Control == nil {
 			break
@@ -1079,6 +1219,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DataProblem.Severity(childComplexity), true
 
+	case "DeleteWorkspacePayload.deleted":
+		if e.ComplexityRoot.DeleteWorkspacePayload.Deleted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeleteWorkspacePayload.Deleted(childComplexity), true
+
 	case "Deliverable.content":
 		if e.ComplexityRoot.Deliverable.Content == nil {
 			break
@@ -1097,6 +1244,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Deliverable.Name(childComplexity), true
+	case "Deliverable.workspace":
+		if e.ComplexityRoot.Deliverable.Workspace == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Deliverable.Workspace(childComplexity), true
 
 	case "Disagreement.claims":
 		if e.ComplexityRoot.Disagreement.Claims == nil {
@@ -1147,6 +1300,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EditionChanges.To(childComplexity), true
+	case "EditionChanges.workspace":
+		if e.ComplexityRoot.EditionChanges.Workspace == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EditionChanges.Workspace(childComplexity), true
 
 	case "Explanation.asOf":
 		if e.ComplexityRoot.Explanation.AsOf == nil {
@@ -1282,6 +1441,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Explanation.Verdict(childComplexity), true
+	case "Explanation.workspace":
+		if e.ComplexityRoot.Explanation.Workspace == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Explanation.Workspace(childComplexity), true
 
 	case "Extent.all":
 		if e.ComplexityRoot.Extent.All == nil {
@@ -1414,6 +1579,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.GapAnalysis.Target(childComplexity), true
+	case "GapAnalysis.workspace":
+		if e.ComplexityRoot.GapAnalysis.Workspace == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GapAnalysis.Workspace(childComplexity), true
 
 	case "GapItem.blockers":
 		if e.ComplexityRoot.GapItem.Blockers == nil {
@@ -1859,6 +2030,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MappingRemainder.To(childComplexity, args["language"].(*graph.Language)), true
 
+	case "Mutation.createWorkspace":
+		if e.ComplexityRoot.Mutation.CreateWorkspace == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createWorkspace_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreateWorkspace(childComplexity, args["input"].(model.CreateWorkspaceInput)), true
+	case "Mutation.deleteWorkspace":
+		if e.ComplexityRoot.Mutation.DeleteWorkspace == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_deleteWorkspace_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DeleteWorkspace(childComplexity, args["input"].(model.DeleteWorkspaceInput)), true
 	case "Mutation.importData":
 		if e.ComplexityRoot.Mutation.ImportData == nil {
 			break
@@ -1881,6 +2074,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PutMapping(childComplexity, args["input"].(model.PutMappingInput)), true
+	case "Mutation.putWorkspace":
+		if e.ComplexityRoot.Mutation.PutWorkspace == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_putWorkspace_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PutWorkspace(childComplexity, args["input"].(model.PutWorkspaceInput)), true
+	case "Mutation.renameWorkspace":
+		if e.ComplexityRoot.Mutation.RenameWorkspace == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_renameWorkspace_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RenameWorkspace(childComplexity, args["input"].(model.RenameWorkspaceInput)), true
+	case "Mutation.restoreWorkspace":
+		if e.ComplexityRoot.Mutation.RestoreWorkspace == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_restoreWorkspace_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RestoreWorkspace(childComplexity, args["input"].(model.RestoreWorkspaceInput)), true
 	case "Mutation.reviewMapping":
 		if e.ComplexityRoot.Mutation.ReviewMapping == nil {
 			break
@@ -1927,6 +2153,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.NextStandard.Summary(childComplexity), true
+	case "NextStandard.workspace":
+		if e.ComplexityRoot.NextStandard.Workspace == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NextStandard.Workspace(childComplexity), true
 
 	case "NextStep.lifts":
 		if e.ComplexityRoot.NextStep.Lifts == nil {
@@ -1959,6 +2191,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.NextStepConnection.TotalCount(childComplexity), true
+	case "NextStepConnection.workspace":
+		if e.ComplexityRoot.NextStepConnection.Workspace == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NextStepConnection.Workspace(childComplexity), true
 
 	case "NextStepEdge.cursor":
 		if e.ComplexityRoot.NextStepEdge.Cursor == nil {
@@ -2120,6 +2358,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.OverlapMatrix.Standards(childComplexity), true
+	case "OverlapMatrix.workspace":
+		if e.ComplexityRoot.OverlapMatrix.Workspace == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OverlapMatrix.Workspace(childComplexity), true
 
 	case "OverlapPair.held":
 		if e.ComplexityRoot.OverlapPair.Held == nil {
@@ -2272,7 +2516,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Deliverable(childComplexity, args["kind"].(deliverable.Kind), args["format"].(deliverable.Format), args["language"].(deliverable.Language), args["held"].([]string), args["controls"].([]*model.ControlInput), args["scope"].(*string), args["target"].(string), args["organization"].(*string), args["asOf"].(*graph.Date), args["policy"].(*model.PolicyInput)), true
+		return e.ComplexityRoot.Query.Deliverable(childComplexity, args["kind"].(deliverable.Kind), args["format"].(deliverable.Format), args["language"].(deliverable.Language), args["held"].([]string), args["controls"].([]*model.ControlInput), args["scope"].(*string), args["target"].(string), args["organization"].(*string), args["asOf"].(*graph.Date), args["policy"].(*model.PolicyInput), args["workspace"].(*string)), true
 	case "Query.editionChanges":
 		if e.ComplexityRoot.Query.EditionChanges == nil {
 			break
@@ -2283,7 +2527,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.EditionChanges(childComplexity, args["from"].(string), args["to"].(string), args["controls"].([]*model.ControlInput)), true
+		return e.ComplexityRoot.Query.EditionChanges(childComplexity, args["from"].(string), args["to"].(string), args["controls"].([]*model.ControlInput), args["workspace"].(*string)), true
 	case "Query.explain":
 		if e.ComplexityRoot.Query.Explain == nil {
 			break
@@ -2294,7 +2538,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Explain(childComplexity, args["held"].([]string), args["controls"].([]*model.ControlInput), args["scope"].(*string), args["requirement"].(string), args["asOf"].(*graph.Date), args["policy"].(*model.PolicyInput)), true
+		return e.ComplexityRoot.Query.Explain(childComplexity, args["held"].([]string), args["controls"].([]*model.ControlInput), args["scope"].(*string), args["requirement"].(string), args["asOf"].(*graph.Date), args["policy"].(*model.PolicyInput), args["workspace"].(*string)), true
 	case "Query.facts":
 		if e.ComplexityRoot.Query.Facts == nil {
 			break
@@ -2316,7 +2560,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.GapAnalysis(childComplexity, args["held"].([]string), args["controls"].([]*model.ControlInput), args["scope"].(*string), args["target"].(string), args["asOf"].(*graph.Date), args["policy"].(*model.PolicyInput)), true
+		return e.ComplexityRoot.Query.GapAnalysis(childComplexity, args["held"].([]string), args["controls"].([]*model.ControlInput), args["scope"].(*string), args["target"].(string), args["asOf"].(*graph.Date), args["policy"].(*model.PolicyInput), args["workspace"].(*string)), true
 	case "Query.glossary":
 		if e.ComplexityRoot.Query.Glossary == nil {
 			break
@@ -2361,7 +2605,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.NextStandards(childComplexity, args["held"].([]string), args["controls"].([]*model.ControlInput), args["scope"].(*string), args["candidates"].([]string), args["asOf"].(*graph.Date), args["policy"].(*model.PolicyInput)), true
+		return e.ComplexityRoot.Query.NextStandards(childComplexity, args["held"].([]string), args["controls"].([]*model.ControlInput), args["scope"].(*string), args["candidates"].([]string), args["asOf"].(*graph.Date), args["policy"].(*model.PolicyInput), args["workspace"].(*string)), true
 	case "Query.nextSteps":
 		if e.ComplexityRoot.Query.NextSteps == nil {
 			break
@@ -2372,7 +2616,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.NextSteps(childComplexity, args["held"].([]string), args["controls"].([]*model.ControlInput), args["scope"].(*string), args["target"].(string), args["standards"].([]string), args["asOf"].(*graph.Date), args["policy"].(*model.PolicyInput), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.Query.NextSteps(childComplexity, args["held"].([]string), args["controls"].([]*model.ControlInput), args["scope"].(*string), args["target"].(string), args["standards"].([]string), args["asOf"].(*graph.Date), args["policy"].(*model.PolicyInput), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["workspace"].(*string)), true
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
 			break
@@ -2416,7 +2660,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Overlap(childComplexity, args["standards"].([]string), args["asOf"].(*graph.Date), args["policy"].(*model.PolicyInput)), true
+		return e.ComplexityRoot.Query.Overlap(childComplexity, args["standards"].([]string), args["asOf"].(*graph.Date), args["policy"].(*model.PolicyInput), args["workspace"].(*string)), true
 	case "Query.requirement":
 		if e.ComplexityRoot.Query.Requirement == nil {
 			break
@@ -2467,7 +2711,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Sensitivity(childComplexity, args["held"].([]string), args["controls"].([]*model.ControlInput), args["scope"].(*string), args["target"].(string), args["asOf"].(*graph.Date), args["policy"].(*model.PolicyInput)), true
+		return e.ComplexityRoot.Query.Sensitivity(childComplexity, args["held"].([]string), args["controls"].([]*model.ControlInput), args["scope"].(*string), args["target"].(string), args["asOf"].(*graph.Date), args["policy"].(*model.PolicyInput), args["workspace"].(*string)), true
 	case "Query.standard":
 		if e.ComplexityRoot.Query.Standard == nil {
 			break
@@ -2511,7 +2755,29 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.WhatIf(childComplexity, args["held"].([]string), args["controls"].([]*model.ControlInput), args["scope"].(*string), args["remove"].([]string), args["add"].([]*model.ControlInput), args["target"].(string), args["asOf"].(*graph.Date), args["policy"].(*model.PolicyInput)), true
+		return e.ComplexityRoot.Query.WhatIf(childComplexity, args["held"].([]string), args["controls"].([]*model.ControlInput), args["scope"].(*string), args["remove"].([]string), args["add"].([]*model.ControlInput), args["target"].(string), args["asOf"].(*graph.Date), args["policy"].(*model.PolicyInput), args["workspace"].(*string)), true
+	case "Query.workspace":
+		if e.ComplexityRoot.Query.Workspace == nil {
+			break
+		}
+
+		args, err := ec.field_Query_workspace_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Workspace(childComplexity, args["id"].(string)), true
+	case "Query.workspaces":
+		if e.ComplexityRoot.Query.Workspaces == nil {
+			break
+		}
+
+		args, err := ec.field_Query_workspaces_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Workspaces(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 
 	case "ReadingNote.message":
 		if e.ComplexityRoot.ReadingNote.Message == nil {
@@ -3177,6 +3443,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Sensitivity.Sources(childComplexity), true
+	case "Sensitivity.workspace":
+		if e.ComplexityRoot.Sensitivity.Workspace == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Sensitivity.Workspace(childComplexity), true
 
 	case "Source.key":
 		if e.ComplexityRoot.Source.Key == nil {
@@ -3541,6 +3813,264 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.WhatIf.Shifts(childComplexity), true
+	case "WhatIf.workspace":
+		if e.ComplexityRoot.WhatIf.Workspace == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WhatIf.Workspace(childComplexity), true
+
+	case "Workspace.current":
+		if e.ComplexityRoot.Workspace.Current == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Workspace.Current(childComplexity), true
+	case "Workspace.id":
+		if e.ComplexityRoot.Workspace.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Workspace.ID(childComplexity), true
+	case "Workspace.name":
+		if e.ComplexityRoot.Workspace.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Workspace.Name(childComplexity), true
+	case "Workspace.versions":
+		if e.ComplexityRoot.Workspace.Versions == nil {
+			break
+		}
+
+		args, err := ec.field_Workspace_versions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Workspace.Versions(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+
+	case "WorkspaceChanges.controlsAdded":
+		if e.ComplexityRoot.WorkspaceChanges.ControlsAdded == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceChanges.ControlsAdded(childComplexity), true
+	case "WorkspaceChanges.controlsChanged":
+		if e.ComplexityRoot.WorkspaceChanges.ControlsChanged == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceChanges.ControlsChanged(childComplexity), true
+	case "WorkspaceChanges.controlsRemoved":
+		if e.ComplexityRoot.WorkspaceChanges.ControlsRemoved == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceChanges.ControlsRemoved(childComplexity), true
+	case "WorkspaceChanges.heldAdded":
+		if e.ComplexityRoot.WorkspaceChanges.HeldAdded == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceChanges.HeldAdded(childComplexity), true
+	case "WorkspaceChanges.heldRemoved":
+		if e.ComplexityRoot.WorkspaceChanges.HeldRemoved == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceChanges.HeldRemoved(childComplexity), true
+
+	case "WorkspaceConnection.edges":
+		if e.ComplexityRoot.WorkspaceConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceConnection.Edges(childComplexity), true
+	case "WorkspaceConnection.pageInfo":
+		if e.ComplexityRoot.WorkspaceConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceConnection.PageInfo(childComplexity), true
+	case "WorkspaceConnection.totalCount":
+		if e.ComplexityRoot.WorkspaceConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceConnection.TotalCount(childComplexity), true
+
+	case "WorkspaceEdge.cursor":
+		if e.ComplexityRoot.WorkspaceEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceEdge.Cursor(childComplexity), true
+	case "WorkspaceEdge.node":
+		if e.ComplexityRoot.WorkspaceEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceEdge.Node(childComplexity), true
+
+	case "WorkspacePayload.accepted":
+		if e.ComplexityRoot.WorkspacePayload.Accepted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspacePayload.Accepted(childComplexity), true
+	case "WorkspacePayload.changes":
+		if e.ComplexityRoot.WorkspacePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspacePayload.Changes(childComplexity), true
+	case "WorkspacePayload.notes":
+		if e.ComplexityRoot.WorkspacePayload.Notes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspacePayload.Notes(childComplexity), true
+	case "WorkspacePayload.problems":
+		if e.ComplexityRoot.WorkspacePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspacePayload.Problems(childComplexity), true
+	case "WorkspacePayload.repeated":
+		if e.ComplexityRoot.WorkspacePayload.Repeated == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspacePayload.Repeated(childComplexity), true
+	case "WorkspacePayload.version":
+		if e.ComplexityRoot.WorkspacePayload.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspacePayload.Version(childComplexity), true
+	case "WorkspacePayload.workspace":
+		if e.ComplexityRoot.WorkspacePayload.Workspace == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspacePayload.Workspace(childComplexity), true
+
+	case "WorkspaceVersion.action":
+		if e.ComplexityRoot.WorkspaceVersion.Action == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceVersion.Action(childComplexity), true
+	case "WorkspaceVersion.author":
+		if e.ComplexityRoot.WorkspaceVersion.Author == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceVersion.Author(childComplexity), true
+	case "WorkspaceVersion.controlCount":
+		if e.ComplexityRoot.WorkspaceVersion.ControlCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceVersion.ControlCount(childComplexity), true
+	case "WorkspaceVersion.controls":
+		if e.ComplexityRoot.WorkspaceVersion.Controls == nil {
+			break
+		}
+
+		args, err := ec.field_WorkspaceVersion_controls_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.WorkspaceVersion.Controls(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "WorkspaceVersion.hash":
+		if e.ComplexityRoot.WorkspaceVersion.Hash == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceVersion.Hash(childComplexity), true
+	case "WorkspaceVersion.held":
+		if e.ComplexityRoot.WorkspaceVersion.Held == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceVersion.Held(childComplexity), true
+	case "WorkspaceVersion.id":
+		if e.ComplexityRoot.WorkspaceVersion.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceVersion.ID(childComplexity), true
+	case "WorkspaceVersion.name":
+		if e.ComplexityRoot.WorkspaceVersion.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceVersion.Name(childComplexity), true
+	case "WorkspaceVersion.number":
+		if e.ComplexityRoot.WorkspaceVersion.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceVersion.Number(childComplexity), true
+	case "WorkspaceVersion.organization":
+		if e.ComplexityRoot.WorkspaceVersion.Organization == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceVersion.Organization(childComplexity), true
+	case "WorkspaceVersion.scopes":
+		if e.ComplexityRoot.WorkspaceVersion.Scopes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceVersion.Scopes(childComplexity), true
+	case "WorkspaceVersion.time":
+		if e.ComplexityRoot.WorkspaceVersion.Time == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceVersion.Time(childComplexity), true
+	case "WorkspaceVersion.yaml":
+		if e.ComplexityRoot.WorkspaceVersion.Yaml == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceVersion.Yaml(childComplexity), true
+
+	case "WorkspaceVersionConnection.edges":
+		if e.ComplexityRoot.WorkspaceVersionConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceVersionConnection.Edges(childComplexity), true
+	case "WorkspaceVersionConnection.pageInfo":
+		if e.ComplexityRoot.WorkspaceVersionConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceVersionConnection.PageInfo(childComplexity), true
+	case "WorkspaceVersionConnection.totalCount":
+		if e.ComplexityRoot.WorkspaceVersionConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceVersionConnection.TotalCount(childComplexity), true
+
+	case "WorkspaceVersionEdge.cursor":
+		if e.ComplexityRoot.WorkspaceVersionEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceVersionEdge.Cursor(childComplexity), true
+	case "WorkspaceVersionEdge.node":
+		if e.ComplexityRoot.WorkspaceVersionEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkspaceVersionEdge.Node(childComplexity), true
 
 	}
 	return 0, false
@@ -3551,11 +4081,17 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
 		ec.unmarshalInputControlInput,
+		ec.unmarshalInputCreateWorkspaceInput,
+		ec.unmarshalInputDeleteWorkspaceInput,
 		ec.unmarshalInputFileInput,
 		ec.unmarshalInputImportDataInput,
+		ec.unmarshalInputInventoryFileInput,
 		ec.unmarshalInputKeyValueInput,
 		ec.unmarshalInputPolicyInput,
 		ec.unmarshalInputPutMappingInput,
+		ec.unmarshalInputPutWorkspaceInput,
+		ec.unmarshalInputRenameWorkspaceInput,
+		ec.unmarshalInputRestoreWorkspaceInput,
 		ec.unmarshalInputReviewMappingInput,
 		ec.unmarshalInputSourceInput,
 		ec.unmarshalInputTextInput,
@@ -3647,6 +4183,8 @@ var sources = []*ast.Source{
     asOf: Date
     "Which claims are trusted. Null trusts all."
     policy: PolicyInput
+    "A workspace of your organisation, or one version of it, by its global id: the standards that it holds are compared as well."
+    workspace: ID
   ): OverlapMatrix!
 
   """
@@ -3660,6 +4198,8 @@ var sources = []*ast.Source{
     to: String!
     "The organisation's own controls: the answer says which of them implement what changes."
     controls: [ControlInput!]
+    "A workspace of your organisation, or one version of it, by its global id: its controls are taken together with those given here."
+    workspace: ID
   ): EditionChanges!
 
   """
@@ -3667,8 +4207,8 @@ var sources = []*ast.Source{
   nothing is proved (POSSIBLE, NONE or UNKNOWN), then those with the fewest that are PARTIAL.
   """
   nextStandards(
-    "Refs of what is held: standards, profiles, headings, requirements or points. REF@YYYY-MM-DD is held until the end of that day."
-    held: [String!]!
+    "Refs of what is held: standards, profiles, headings, requirements or points. REF@YYYY-MM-DD is held until the end of that day. Null is nothing, and only with a workspace."
+    held: [String!]
     "The organisation's own controls."
     controls: [ControlInput!]
     "The part of the organisation that is asked about. Null takes controls wherever they are carried out."
@@ -3679,6 +4219,8 @@ var sources = []*ast.Source{
     asOf: Date
     "Which claims are trusted. Null trusts all."
     policy: PolicyInput
+    "A workspace of your organisation, or one version of it, by its global id: what it holds and has is taken together with what is given here. A control that is given here stands in the place of that with its id."
+    workspace: ID
   ): [NextStandard!]!
 
   """
@@ -3686,8 +4228,8 @@ var sources = []*ast.Source{
   claims about several requirements together are counted. Those that lift nothing are left out.
   """
   nextSteps(
-    "Refs of what is held: standards, profiles, headings, requirements or points. REF@YYYY-MM-DD is held until the end of that day."
-    held: [String!]!
+    "Refs of what is held: standards, profiles, headings, requirements or points. REF@YYYY-MM-DD is held until the end of that day. Null is nothing, and only with a workspace."
+    held: [String!]
     "The organisation's own controls."
     controls: [ControlInput!]
     "The part of the organisation that is asked about. Null takes controls wherever they are carried out."
@@ -3708,14 +4250,16 @@ var sources = []*ast.Source{
     last: Int
     "The page ends before the edge with this cursor."
     before: String
+    "A workspace of your organisation, or one version of it, by its global id: what it holds and has is taken together with what is given here. A control that is given here stands in the place of that with its id."
+    workspace: ID
   ): NextStepConnection!
 
   """
   Says which verdicts on a target change when controls or standards go away, and others come.
   """
   whatIf(
-    "Refs of what is held: standards, profiles, headings, requirements or points. REF@YYYY-MM-DD is held until the end of that day."
-    held: [String!]!
+    "Refs of what is held: standards, profiles, headings, requirements or points. REF@YYYY-MM-DD is held until the end of that day. Null is nothing, and only with a workspace."
+    held: [String!]
     "The organisation's own controls."
     controls: [ControlInput!]
     "The part of the organisation that is asked about. Null takes controls wherever they are carried out."
@@ -3730,14 +4274,16 @@ var sources = []*ast.Source{
     asOf: Date
     "Which claims are trusted. Null trusts all."
     policy: PolicyInput
+    "A workspace of your organisation, or one version of it, by its global id: what it holds and has is taken together with what is given here. A control that is given here stands in the place of that with its id."
+    workspace: ID
   ): WhatIf!
 
   """
   Says what an answer rests on: which verdicts fall without a single claim, a single source or a single control.
   """
   sensitivity(
-    "Refs of what is held: standards, profiles, headings, requirements or points. REF@YYYY-MM-DD is held until the end of that day."
-    held: [String!]!
+    "Refs of what is held: standards, profiles, headings, requirements or points. REF@YYYY-MM-DD is held until the end of that day. Null is nothing, and only with a workspace."
+    held: [String!]
     "The organisation's own controls."
     controls: [ControlInput!]
     "The part of the organisation that is asked about. Null takes controls wherever they are carried out."
@@ -3748,6 +4294,8 @@ var sources = []*ast.Source{
     asOf: Date
     "Which claims are trusted. Null trusts all."
     policy: PolicyInput
+    "A workspace of your organisation, or one version of it, by its global id: what it holds and has is taken together with what is given here. A control that is given here stands in the place of that with its id."
+    workspace: ID
   ): Sensitivity!
 }
 
@@ -3762,6 +4310,8 @@ type OverlapMatrix {
   ): [String!]!
   "Every ordered pair of different standards: first all pairs in which the first standard is held."
   pairs: [OverlapPair!]!
+  "The version of the workspace that the answer rests on; null where none was asked about."
+  workspace: WorkspaceVersion
 }
 
 "What is proved of one standard for a holder of another."
@@ -3795,6 +4345,8 @@ type EditionChanges {
     "The page ends before the edge with this cursor."
     before: String
   ): ChangeConnection!
+  "The version of the workspace that the answer rests on; null where none was asked about."
+  workspace: WorkspaceVersion
 }
 
 "The number of changes of one kind."
@@ -3863,6 +4415,8 @@ type NextStandard {
   standard: Standard!
   "Counts of its assessable requirements by their verdicts."
   summary: VerdictCounts!
+  "The version of the workspace that the ranking rests on; null where none was asked about."
+  workspace: WorkspaceVersion
 }
 
 "A page of next steps, best first."
@@ -3873,6 +4427,8 @@ type NextStepConnection {
   pageInfo: PageInfo!
   "The number of all steps."
   totalCount: Int!
+  "The version of the workspace that the answer rests on; null where none was asked about."
+  workspace: WorkspaceVersion
 }
 
 "A step in a list."
@@ -3909,6 +4465,8 @@ type WhatIf {
   after: VerdictCounts!
   "The requirements whose verdict changes, in document order."
   shifts: [VerdictShift!]!
+  "The version of the workspace that the answer rests on; null where none was asked about."
+  workspace: WorkspaceVersion
 }
 
 "Which verdicts rest on one claim, one source or one control alone."
@@ -3919,6 +4477,8 @@ type Sensitivity {
   sources: [SourceLoss!]!
   "The controls without which a requirement of any standard is no longer FULL, in the order of the question."
   controls: [ControlLoss!]!
+  "The version of the workspace that the answer rests on; null where none was asked about."
+  workspace: WorkspaceVersion
 }
 
 "A claim, with the verdicts that fall without it."
@@ -3947,7 +4507,7 @@ type ControlLoss {
 `, BuiltIn: false},
 	{Name: "../../control.graphqls", Input: `"Something that an organisation has, such as a procedure or a system, as an answer speaks of it. It is not a requirement: it implements requirements."
 type Control {
-  "The id that the question gives it."
+  "The id that the question or the inventory gives it."
   id: String!
   "What it is called."
   title: String!
@@ -3971,7 +4531,7 @@ type Control {
   reviewedOn: Date
 }
 
-"A control of an organisation, given with a question. Nothing of it is kept."
+"A control of an organisation. Of one that is given with a question nothing is kept."
 input ControlInput {
   "A short id of its own, which the answer names it by."
   id: String!
@@ -4072,20 +4632,22 @@ type Lapse {
     format: DeliverableFormat!
     "The language of the document."
     language: DeliverableLanguage! = EN
-    "Refs of what is held: standards, profiles, headings, requirements or points. REF@YYYY-MM-DD is held until the end of that day. Of TRANSITION exactly the old edition."
-    held: [String!]!
+    "Refs of what is held: standards, profiles, headings, requirements or points. REF@YYYY-MM-DD is held until the end of that day. Of TRANSITION exactly the old edition. Null is nothing, and only with a workspace."
+    held: [String!]
     "The organisation's own controls: at most 5,000, as far as the request is not too large."
     controls: [ControlInput!]
     "The part of the organisation that is asked about: controls carried out in another scope do not count. Null takes controls wherever they are carried out."
     scope: String
     "The ref of the standard, profile, heading or requirement that is asked about. All kinds but WORKBOOK, AUDIT_TIME and SUMMARY want a whole standard of their sort."
     target: String!
-    "Whose document it is: its name stands in the title."
+    "Whose document it is: its name stands in the title. Null takes it from the workspace, if there is one."
     organization: String
     "The day that is asked about: claims that do not hold on it are left out. Today in UTC if not given."
     asOf: Date
     "Which claims are trusted. Null trusts all."
     policy: PolicyInput
+    "A workspace of your organisation, or one version of it, by its global id: what it holds and has is taken together with what is given here. A control that is given here stands in the place of that with its id."
+    workspace: ID
   ): Deliverable!
 }
 
@@ -4097,6 +4659,8 @@ type Deliverable {
   mediaType: String!
   "What is in the file."
   content: Base64!
+  "The version of the workspace that the answer rests on; null where none was asked about."
+  workspace: WorkspaceVersion
 }
 
 "What a document is."
@@ -4140,8 +4704,8 @@ enum DeliverableLanguage {
 	{Name: "../../explain.graphqls", Input: `extend type Query {
   "Answers for one assessable requirement what gapAnalysis answers for each requirement of a target."
   explain(
-    "Refs of what is held: standards, profiles, headings, requirements or points. REF@YYYY-MM-DD is held until the end of that day. Order and repetition do not matter."
-    held: [String!]!
+    "Refs of what is held: standards, profiles, headings, requirements or points. REF@YYYY-MM-DD is held until the end of that day. Order and repetition do not matter. Null is nothing, and only with a workspace."
+    held: [String!]
     "The organisation's own controls: at most 5,000, as far as the request is not too large. Their order does not matter."
     controls: [ControlInput!]
     "The part of the organisation that is asked about: controls carried out in another scope do not count. Null takes controls wherever they are carried out."
@@ -4152,6 +4716,8 @@ enum DeliverableLanguage {
     asOf: Date
     "Which claims are trusted. Null trusts all."
     policy: PolicyInput
+    "A workspace of your organisation, or one version of it, by its global id: what it holds and has is taken together with what is given here. A control that is given here stands in the place of that with its id."
+    workspace: ID
   ): Explanation!
 }
 
@@ -4207,6 +4773,8 @@ type Explanation {
   doubts: [Doubt!]!
   "The best proof of the verdict. Null for UNKNOWN, of which nothing is proved."
   proof: Proof
+  "The version of the workspace that the answer rests on; null where none was asked about."
+  workspace: WorkspaceVersion
 }
 `, BuiltIn: false},
 	{Name: "../../gap.graphqls", Input: `extend type Query {
@@ -4215,8 +4783,8 @@ type Explanation {
   held is taken to be met in full.
   """
   gapAnalysis(
-    "Refs of what is held: standards, profiles, headings, requirements or points. REF@YYYY-MM-DD is held until the end of that day. A standard stands for its assessable requirements. Order and repetition do not matter."
-    held: [String!]!
+    "Refs of what is held: standards, profiles, headings, requirements or points. REF@YYYY-MM-DD is held until the end of that day. A standard stands for its assessable requirements. Order and repetition do not matter. Null is nothing, and only with a workspace."
+    held: [String!]
     "The organisation's own controls: at most 5,000, as far as the request is not too large. Their order does not matter."
     controls: [ControlInput!]
     "The part of the organisation that is asked about: controls carried out in another scope do not count. Null takes controls wherever they are carried out."
@@ -4227,6 +4795,8 @@ type Explanation {
     asOf: Date
     "Which claims are trusted. Null trusts all."
     policy: PolicyInput
+    "A workspace of your organisation, or one version of it, by its global id: what it holds and has is taken together with what is given here. A control that is given here stands in the place of that with its id."
+    workspace: ID
   ): GapAnalysis!
 }
 
@@ -4266,6 +4836,8 @@ type GapAnalysis {
     "The page ends before the edge with this cursor."
     before: String
   ): GapItemConnection!
+  "The version of the workspace that the answer rests on; null where none was asked about."
+  workspace: WorkspaceVersion
 }
 
 "Counts of the verdicts on the assessable requirements of a target. Points are not counted. The counts are the answer; no percentage stands for them."
@@ -4795,7 +5367,11 @@ type Mutation {
   withdrawMapping("Which one." input: WithdrawMappingInput!): ChangePayload!
   "Records that somebody other than its author has read a claim and holds it to be right."
   reviewMapping("Which one." input: ReviewMappingInput!): ChangePayload!
-  "Adds catalogs, crosswalks, schemes and glossaries from files in the format of clausegraph. What is there already under the same name is replaced."
+  """
+  Adds catalogs and crosswalks from files, in the format of clausegraph or in those of others; in that of clausegraph also
+  schemes and glossaries, and what is there already under the same name is replaced. What comes from others keeps its
+  provenance: its claims are those of a published source, in the state draft.
+  """
   importData("The files." input: ImportDataInput!): ChangePayload!
   "Makes the data what it was at an earlier revision, as a new revision."
   undoTo("Which one." input: UndoToInput!): ChangePayload!
@@ -4891,16 +5467,62 @@ input ImportDataInput {
   idempotencyKey: String
   "Only say what would become of the change."
   dryRun: Boolean = false
-  "The files. A request holds at most 256 kB."
+  "The files, all of one format. A request holds at most 256 kB."
   files: [FileInput!]!
+  "The format of the files."
+  format: ImportFormat = CLAUSEGRAPH
+  "Of formats of others: the ref of the standard of the focal document or of the column from; of a single catalog the ref to give it."
+  from: String
+  "Of formats of others: the ref of the standard of the reference document or of the column to."
+  to: String
+  "Of STRM, which does not say it: in which direction its rows read."
+  direction: ImportDirection
+  "Of STRM: that the rows mean what reading says of one of them. Without it the change is only tried."
+  confirmed: Boolean = false
+  "Of formats of others: the name of the source, where the files do not say."
+  title: String
+  "Of formats of others: the licence of the source, where the files do not say."
+  licence: String
+  "Of formats of others: the address of the source, where the files do not say."
+  url: String
+  "Of formats of others: whether to take the rest where records cannot be used. Otherwise these refuse the change."
+  leaveOut: Boolean = false
 }
 
 "A file of data."
 input FileInput {
-  "Its name: that of what it holds, such as acme-policy.yaml."
+  "Its name: in the format of clausegraph that of what it holds, such as acme-policy.yaml."
   name: String!
-  "What it says, in YAML."
-  text: String!
+  "What it says. Give either this or content."
+  text: String
+  "Its bytes, for a workbook or another encoding than UTF-8."
+  content: Base64
+}
+
+"A format that data is imported from."
+enum ImportFormat {
+  "That of clausegraph, in YAML: catalogs, crosswalks, schemes and glossaries."
+  CLAUSEGRAPH
+  "Catalogs, profiles and mapping collections of OSCAL in JSON, YAML or XML."
+  OSCAL
+  "Set theory relationship mappings of NIST (IR 8477, OLIR) as CSV or XLSX; they need from, to and direction."
+  STRM
+  "Libraries of CISO Assistant: frameworks and requirement mapping sets."
+  CISO
+  "Mappings in SSSOM/TSV."
+  SSSOM
+  "A table of requirements (id, title, gist, in), or of claims (from, relation, to; these need from and to)."
+  CSV
+  "The same as a workbook."
+  XLSX
+}
+
+"In which direction the rows of a STRM table read."
+enum ImportDirection {
+  "The focal element is RELATIONSHIP the reference element."
+  FOCAL_TO_REFERENCE
+  "The reference element is RELATIONSHIP the focal element."
+  REFERENCE_TO_FOCAL
 }
 
 "A revision to return to."
@@ -4923,10 +5545,12 @@ type ChangePayload {
   change: LogEntry
   "Whether an earlier request with the same key had made the change."
   repeated: Boolean!
-  "What the rules of data say: errors where it was refused, warnings otherwise."
+  "What the rules of data say: errors where it was refused, or where records were left out as the client asked; warnings otherwise."
   problems: [DataProblem!]!
   "Which verdicts are others by the change, for a holder of all of each standard in turn. Null where it was refused or had been made before."
   moves: [VerdictMove!]
+  "Of an imported STRM table: what one row that is not the same both ways means, as it was read."
+  reading: String
 }
 
 "A breach of a rule of data."
@@ -5086,7 +5710,7 @@ schema {
 
 "Everything that can be asked."
 type Query {
-  "The object with a global id, or null if there is none. Ids come from the field id of Standard, Requirement, Mapping, Crosswalk and Term."
+  "The object with a global id, or null if there is none. Ids come from the field id of Standard, Requirement, Mapping, Crosswalk and Term, and of Workspace and WorkspaceVersion to those who own them."
   node(
     "The global id."
     id: ID!
@@ -5825,6 +6449,281 @@ enum StandardStatus {
   GUIDANCE
 }
 `, BuiltIn: false},
+	{Name: "../../workspace.graphqls", Input: `extend type Query {
+  "The workspaces of the organisation that the key or token belongs to, in the order of their names."
+  workspaces(
+    "How many to return, counted from the start: 50 if none is given."
+    first: Int
+    "The cursor to start after."
+    after: String
+    "How many to return, counted from the end."
+    last: Int
+    "The cursor to end before."
+    before: String
+  ): WorkspaceConnection!
+  "A workspace of the organisation that the key or token belongs to, or null if it has none with the id."
+  workspace(
+    "Its global id."
+    id: ID!
+  ): Workspace
+}
+
+"""
+What an organisation holds and has, kept on the server in versions: refs of what is held, and the inventory of its controls.
+Nobody sees it but keys and tokens of that organisation. Questions rest on it by their argument workspace.
+"""
+type Workspace implements Node {
+  "The global id: opaque, and stable."
+  id: ID!
+  "What it is called."
+  name: String!
+  "The current version."
+  current: WorkspaceVersion!
+  "The versions that are kept, the last one first: at most 50."
+  versions(
+    "How many to return, counted from the start: 50 if none is given."
+    first: Int
+    "The cursor to start after."
+    after: String
+    "How many to return, counted from the end."
+    last: Int
+    "The cursor to end before."
+    before: String
+  ): WorkspaceVersionConnection!
+}
+
+"A version of a workspace, which never changes. With its id as the argument workspace, a question rests on this version whatever comes after it."
+type WorkspaceVersion implements Node {
+  "The global id: opaque, and stable."
+  id: ID!
+  "Counted from 1."
+  number: Int!
+  "What the workspace was called."
+  name: String!
+  "The SHA-256 of what it holds: equal content has equal hashes within a workspace."
+  hash: String!
+  "What made it: create, put, rename or restore."
+  action: String!
+  "Who made it."
+  author: String!
+  "When it was made."
+  time: DateTime!
+  "The refs of what is held: standards, profiles, headings, requirements and points; REF@YYYY-MM-DD is held until the end of that day."
+  held: [String!]!
+  "The organisation, as the inventory calls it."
+  organization: String!
+  "The parts of the organisation in which controls are carried out."
+  scopes: [String!]!
+  "How many controls there are."
+  controlCount: Int!
+  "The controls, in the order of the inventory."
+  controls(
+    "How many to return, counted from the start: 50 if none is given."
+    first: Int
+    "The cursor to start after."
+    after: String
+    "How many to return, counted from the end."
+    last: Int
+    "The cursor to end before."
+    before: String
+  ): ControlConnection!
+  "The inventory in the format that the command line takes with --controls."
+  yaml: String!
+}
+
+"A page of workspaces."
+type WorkspaceConnection {
+  "The workspaces of the page, each with its cursor."
+  edges: [WorkspaceEdge!]!
+  "Where the page lies in the list."
+  pageInfo: PageInfo!
+  "The length of the whole list."
+  totalCount: Int!
+}
+
+"A workspace in a list."
+type WorkspaceEdge {
+  "The place in the list: opaque, to be given back as after or before."
+  cursor: String!
+  "The workspace."
+  node: Workspace!
+}
+
+"A page of versions of a workspace."
+type WorkspaceVersionConnection {
+  "The versions of the page, each with its cursor."
+  edges: [WorkspaceVersionEdge!]!
+  "Where the page lies in the list."
+  pageInfo: PageInfo!
+  "The length of the whole list."
+  totalCount: Int!
+}
+
+"A version of a workspace in a list."
+type WorkspaceVersionEdge {
+  "The place in the list: opaque, to be given back as after or before."
+  cursor: String!
+  "The version."
+  node: WorkspaceVersion!
+}
+
+"A page of controls."
+type ControlConnection {
+  "The controls of the page, each with its cursor."
+  edges: [ControlEdge!]!
+  "Where the page lies in the list."
+  pageInfo: PageInfo!
+  "The length of the whole list."
+  totalCount: Int!
+}
+
+"A control in a list."
+type ControlEdge {
+  "The place in the list: opaque, to be given back as after or before."
+  cursor: String!
+  "The control."
+  node: Control!
+}
+
+extend type Mutation {
+  "Makes a workspace. It needs the scope workspace, as all changes of workspaces do; at most 100 are kept for one organisation."
+  createWorkspace("What it holds." input: CreateWorkspaceInput!): WorkspacePayload!
+  "Replaces what a workspace holds, by a new version. If nothing changes, no version is made. The last 50 versions are kept."
+  putWorkspace("What it shall hold." input: PutWorkspaceInput!): WorkspacePayload!
+  "Gives a workspace another name, by a new version."
+  renameWorkspace("Which one, and how." input: RenameWorkspaceInput!): WorkspacePayload!
+  "Makes a workspace hold again what it held at an earlier version, by a new version."
+  restoreWorkspace("Which one, and when." input: RestoreWorkspaceInput!): WorkspacePayload!
+  "Deletes a workspace with all its versions, for good. Sent again, it finds nothing: NOT_FOUND."
+  deleteWorkspace("Which one." input: DeleteWorkspaceInput!): DeleteWorkspacePayload!
+}
+
+"A workspace to make."
+input CreateWorkspaceInput {
+  "A key of the client's choice: a second request with it does nothing and returns what the first one did."
+  idempotencyKey: String
+  "Only say what would become of the change."
+  dryRun: Boolean = false
+  "What it is called: at most 200 characters."
+  name: String!
+  "Refs of what is held: standards, profiles, headings, requirements or points, at most 1,000. REF@YYYY-MM-DD is held until the end of that day."
+  held: [String!]
+  "The organisation. Null takes it from the file, or else the name of the workspace."
+  organization: String
+  "The parts of the organisation in which controls are carried out. Null takes them from the file."
+  scopes: [String!]
+  "The controls: at most 5,000. Give either these or a file."
+  controls: [ControlInput!]
+  "A file with the controls."
+  file: InventoryFileInput
+}
+
+"What a workspace shall hold."
+input PutWorkspaceInput {
+  "The global id of the workspace."
+  workspace: ID!
+  "The number of the version that the change is made for. At any other one it fails with the code CONFLICT."
+  expectedVersion: Int!
+  "A key of the client's choice: a second request with it does nothing and returns what the first one did."
+  idempotencyKey: String
+  "Only say what would become of the change."
+  dryRun: Boolean = false
+  "Refs of what is held. Null leaves them as they are."
+  held: [String!]
+  "The organisation. Null takes it from the file, or leaves it as it is."
+  organization: String
+  "The parts of the organisation in which controls are carried out. Null takes them from the file, or leaves them as they are."
+  scopes: [String!]
+  "The controls, in place of all that are there. Null leaves them as they are. Give either these or a file."
+  controls: [ControlInput!]
+  "A file with the controls, in place of all that are there."
+  file: InventoryFileInput
+}
+
+"A file of controls."
+input InventoryFileInput {
+  "The name of the file. Its extension tells YAML (.yaml, .yml) from tables, and a standard that it names counts where the file names none."
+  fileName: String!
+  "The file: XLSX, CSV in UTF-8, UTF-16 or Windows-949, or YAML. A request holds at most 256 kB, and so a file about 190 kB."
+  content: Base64!
+  "What ids in a column stand for whose heading does not say so. Null is SATISFIES, with a warning."
+  links: ControlLink
+}
+
+"Another name for a workspace."
+input RenameWorkspaceInput {
+  "The global id of the workspace."
+  workspace: ID!
+  "The number of the version that the change is made for. At any other one it fails with the code CONFLICT."
+  expectedVersion: Int!
+  "A key of the client's choice: a second request with it does nothing and returns what the first one did."
+  idempotencyKey: String
+  "Only say what would become of the change."
+  dryRun: Boolean = false
+  "What it shall be called: at most 200 characters."
+  name: String!
+}
+
+"A version to return to."
+input RestoreWorkspaceInput {
+  "The global id of the workspace."
+  workspace: ID!
+  "The number of the version that the change is made for. At any other one it fails with the code CONFLICT."
+  expectedVersion: Int!
+  "A key of the client's choice: a second request with it does nothing and returns what the first one did."
+  idempotencyKey: String
+  "Only say what would become of the change."
+  dryRun: Boolean = false
+  "The number of the version whose content shall be the content again."
+  number: Int!
+}
+
+"A workspace to delete."
+input DeleteWorkspaceInput {
+  "The global id of the workspace."
+  workspace: ID!
+  "The number of the current version. At any other one it fails with the code CONFLICT."
+  expectedVersion: Int!
+}
+
+"What became of a change of a workspace."
+type WorkspacePayload {
+  "Whether the change was made, or would be where it is only tried. Where it is not, problems and notes say why."
+  accepted: Boolean!
+  "The workspace as it is now; null where there is none yet, or the change was refused."
+  workspace: Workspace
+  "The version that is current after the change; null where it was refused, or only tried."
+  version: WorkspaceVersion
+  "Whether an earlier request with the same key had made the change."
+  repeated: Boolean!
+  "What the rules of inventories say: errors where the change was refused, warnings otherwise. Places are those of the inventory in YAML."
+  problems: [DataProblem!]!
+  "How the file was read. An error among them refuses the change."
+  notes: [ReadingNote!]!
+  "What is other than before. Null where the change was refused or had been made before."
+  changes: WorkspaceChanges
+}
+
+"What is other than before a change of a workspace."
+type WorkspaceChanges {
+  "Refs that are held now, and were not."
+  heldAdded: [String!]!
+  "Refs that were held, and are not."
+  heldRemoved: [String!]!
+  "Ids of controls that are new."
+  controlsAdded: [String!]!
+  "Ids of controls that are other than they were."
+  controlsChanged: [String!]!
+  "Ids of controls that are gone."
+  controlsRemoved: [String!]!
+}
+
+"What became of the deletion of a workspace."
+type DeleteWorkspacePayload {
+  "The global id of what was deleted."
+  deleted: ID!
+}
+`, BuiltIn: false},
 }
 var parsedSchema = gqlparser.MustLoadSchema(sources...)
 
@@ -5906,6 +6805,8 @@ func (ec *executionContext) childFields_ChangePayload(ctx context.Context, field
 		return ec.fieldContext_ChangePayload_problems(ctx, field)
 	case "moves":
 		return ec.fieldContext_ChangePayload_moves(ctx, field)
+	case "reading":
+		return ec.fieldContext_ChangePayload_reading(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChangePayload", field.Name)
 }
@@ -5972,6 +6873,28 @@ func (ec *executionContext) childFields_Control(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Control", field.Name)
 }
 
+func (ec *executionContext) childFields_ControlConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ControlConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ControlConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ControlConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ControlConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ControlEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ControlEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ControlEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ControlEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_ControlLoss(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "control":
@@ -6022,6 +6945,14 @@ func (ec *executionContext) childFields_DataProblem(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type DataProblem", field.Name)
 }
 
+func (ec *executionContext) childFields_DeleteWorkspacePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "deleted":
+		return ec.fieldContext_DeleteWorkspacePayload_deleted(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DeleteWorkspacePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Deliverable(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "fileName":
@@ -6030,6 +6961,8 @@ func (ec *executionContext) childFields_Deliverable(ctx context.Context, field g
 		return ec.fieldContext_Deliverable_mediaType(ctx, field)
 	case "content":
 		return ec.fieldContext_Deliverable_content(ctx, field)
+	case "workspace":
+		return ec.fieldContext_Deliverable_workspace(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Deliverable", field.Name)
 }
@@ -6062,6 +6995,8 @@ func (ec *executionContext) childFields_EditionChanges(ctx context.Context, fiel
 		return ec.fieldContext_EditionChanges_counts(ctx, field)
 	case "changes":
 		return ec.fieldContext_EditionChanges_changes(ctx, field)
+	case "workspace":
+		return ec.fieldContext_EditionChanges_workspace(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EditionChanges", field.Name)
 }
@@ -6106,6 +7041,8 @@ func (ec *executionContext) childFields_Explanation(ctx context.Context, field g
 		return ec.fieldContext_Explanation_doubts(ctx, field)
 	case "proof":
 		return ec.fieldContext_Explanation_proof(ctx, field)
+	case "workspace":
+		return ec.fieldContext_Explanation_workspace(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Explanation", field.Name)
 }
@@ -6162,6 +7099,8 @@ func (ec *executionContext) childFields_GapAnalysis(ctx context.Context, field g
 		return ec.fieldContext_GapAnalysis_doubts(ctx, field)
 	case "items":
 		return ec.fieldContext_GapAnalysis_items(ctx, field)
+	case "workspace":
+		return ec.fieldContext_GapAnalysis_workspace(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GapAnalysis", field.Name)
 }
@@ -6402,6 +7341,8 @@ func (ec *executionContext) childFields_NextStandard(ctx context.Context, field 
 		return ec.fieldContext_NextStandard_standard(ctx, field)
 	case "summary":
 		return ec.fieldContext_NextStandard_summary(ctx, field)
+	case "workspace":
+		return ec.fieldContext_NextStandard_workspace(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type NextStandard", field.Name)
 }
@@ -6424,6 +7365,8 @@ func (ec *executionContext) childFields_NextStepConnection(ctx context.Context, 
 		return ec.fieldContext_NextStepConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_NextStepConnection_totalCount(ctx, field)
+	case "workspace":
+		return ec.fieldContext_NextStepConnection_workspace(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type NextStepConnection", field.Name)
 }
@@ -6492,6 +7435,8 @@ func (ec *executionContext) childFields_OverlapMatrix(ctx context.Context, field
 		return ec.fieldContext_OverlapMatrix_notices(ctx, field)
 	case "pairs":
 		return ec.fieldContext_OverlapMatrix_pairs(ctx, field)
+	case "workspace":
+		return ec.fieldContext_OverlapMatrix_workspace(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type OverlapMatrix", field.Name)
 }
@@ -6886,6 +7831,8 @@ func (ec *executionContext) childFields_Sensitivity(ctx context.Context, field g
 		return ec.fieldContext_Sensitivity_sources(ctx, field)
 	case "controls":
 		return ec.fieldContext_Sensitivity_controls(ctx, field)
+	case "workspace":
+		return ec.fieldContext_Sensitivity_workspace(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Sensitivity", field.Name)
 }
@@ -7056,8 +8003,136 @@ func (ec *executionContext) childFields_WhatIf(ctx context.Context, field graphq
 		return ec.fieldContext_WhatIf_after(ctx, field)
 	case "shifts":
 		return ec.fieldContext_WhatIf_shifts(ctx, field)
+	case "workspace":
+		return ec.fieldContext_WhatIf_workspace(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WhatIf", field.Name)
+}
+
+func (ec *executionContext) childFields_Workspace(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Workspace_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Workspace_name(ctx, field)
+	case "current":
+		return ec.fieldContext_Workspace_current(ctx, field)
+	case "versions":
+		return ec.fieldContext_Workspace_versions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Workspace", field.Name)
+}
+
+func (ec *executionContext) childFields_WorkspaceChanges(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "heldAdded":
+		return ec.fieldContext_WorkspaceChanges_heldAdded(ctx, field)
+	case "heldRemoved":
+		return ec.fieldContext_WorkspaceChanges_heldRemoved(ctx, field)
+	case "controlsAdded":
+		return ec.fieldContext_WorkspaceChanges_controlsAdded(ctx, field)
+	case "controlsChanged":
+		return ec.fieldContext_WorkspaceChanges_controlsChanged(ctx, field)
+	case "controlsRemoved":
+		return ec.fieldContext_WorkspaceChanges_controlsRemoved(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkspaceChanges", field.Name)
+}
+
+func (ec *executionContext) childFields_WorkspaceConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_WorkspaceConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_WorkspaceConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_WorkspaceConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkspaceConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_WorkspaceEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_WorkspaceEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_WorkspaceEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkspaceEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_WorkspacePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "accepted":
+		return ec.fieldContext_WorkspacePayload_accepted(ctx, field)
+	case "workspace":
+		return ec.fieldContext_WorkspacePayload_workspace(ctx, field)
+	case "version":
+		return ec.fieldContext_WorkspacePayload_version(ctx, field)
+	case "repeated":
+		return ec.fieldContext_WorkspacePayload_repeated(ctx, field)
+	case "problems":
+		return ec.fieldContext_WorkspacePayload_problems(ctx, field)
+	case "notes":
+		return ec.fieldContext_WorkspacePayload_notes(ctx, field)
+	case "changes":
+		return ec.fieldContext_WorkspacePayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkspacePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_WorkspaceVersion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_WorkspaceVersion_id(ctx, field)
+	case "number":
+		return ec.fieldContext_WorkspaceVersion_number(ctx, field)
+	case "name":
+		return ec.fieldContext_WorkspaceVersion_name(ctx, field)
+	case "hash":
+		return ec.fieldContext_WorkspaceVersion_hash(ctx, field)
+	case "action":
+		return ec.fieldContext_WorkspaceVersion_action(ctx, field)
+	case "author":
+		return ec.fieldContext_WorkspaceVersion_author(ctx, field)
+	case "time":
+		return ec.fieldContext_WorkspaceVersion_time(ctx, field)
+	case "held":
+		return ec.fieldContext_WorkspaceVersion_held(ctx, field)
+	case "organization":
+		return ec.fieldContext_WorkspaceVersion_organization(ctx, field)
+	case "scopes":
+		return ec.fieldContext_WorkspaceVersion_scopes(ctx, field)
+	case "controlCount":
+		return ec.fieldContext_WorkspaceVersion_controlCount(ctx, field)
+	case "controls":
+		return ec.fieldContext_WorkspaceVersion_controls(ctx, field)
+	case "yaml":
+		return ec.fieldContext_WorkspaceVersion_yaml(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkspaceVersion", field.Name)
+}
+
+func (ec *executionContext) childFields_WorkspaceVersionConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_WorkspaceVersionConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_WorkspaceVersionConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_WorkspaceVersionConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkspaceVersionConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_WorkspaceVersionEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_WorkspaceVersionEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_WorkspaceVersionEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkspaceVersionEdge", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -6,6 +6,7 @@ import (
 	"github.com/clausegraph/clausegraph/graph/store"
 	"github.com/clausegraph/clausegraph/loader"
 	"github.com/clausegraph/clausegraph/loader/editor"
+	"github.com/clausegraph/clausegraph/loader/foreign"
 	"github.com/clausegraph/clausegraph/relation"
 	"github.com/clausegraph/clausegraph/schema/internal/page"
 )
@@ -88,10 +89,28 @@ type ImportDataInput struct {
 	IdempotencyKey   *string
 	DryRun           *bool
 	Files            []*FileInput
+	Format           *foreign.Format
+	From, To         *string
+	Direction        *foreign.Direction
+	Confirmed        *bool
+	Title            *string
+	Licence, URL     *string
+	LeaveOut         *bool
 }
 
-// FileInput is a file of data.
-type FileInput struct{ Name, Text string }
+// FileInput is a file of data, as text or as bytes.
+type FileInput struct {
+	Name    string
+	Text    *string
+	Content []byte
+}
+
+// Foreign says how the files are read; it is false where they are in the format of this project.
+func (in ImportDataInput) Foreign() (editor.Foreign, bool) {
+	o := editor.Foreign{Format: or(in.Format), Direction: or(in.Direction), Confirmed: or(in.Confirmed), LeaveOut: or(in.LeaveOut)}
+	o.From, o.To, o.Title, o.Licence, o.URL = or(in.From), or(in.To), or(in.Title), or(in.Licence), or(in.URL)
+	return o, o.Format != "" && o.Format != editor.Own
+}
 
 // Request returns who asks for what, without the author.
 func (in ImportDataInput) Request() editor.Request {
@@ -123,6 +142,7 @@ type ChangePayload struct {
 	Problems []loader.Diagnostic
 	Before   *graph.Snapshot // nil where there is nothing to compare
 	After    *graph.Snapshot
+	Reading  *string
 }
 
 // VerdictMove is a verdict that is another one than before.

@@ -6,6 +6,8 @@ import (
 	"github.com/clausegraph/clausegraph/coverage"
 	"github.com/clausegraph/clausegraph/graph"
 	"github.com/clausegraph/clausegraph/loader"
+	"github.com/clausegraph/clausegraph/loader/editor"
+	"github.com/clausegraph/clausegraph/loader/foreign"
 	"github.com/clausegraph/clausegraph/loader/inventory"
 	"github.com/clausegraph/clausegraph/relation"
 	"github.com/clausegraph/clausegraph/search"
@@ -34,6 +36,8 @@ var (
 	blockerReasons   = newEnum("BlockerReason", text[coverage.BlockerReason], coverage.BlockerReasons...)
 	changeKinds      = newEnum("ChangeKind", text[coverage.ChangeKind], coverage.ChangeKinds...)
 	controlLinks     = newEnum("ControlLink", text[inventory.Link], inventory.Links...)
+	importFormats    = newEnum("ImportFormat", text[foreign.Format], append([]foreign.Format{editor.Own}, foreign.Formats...)...)
+	importDirections = newEnum("ImportDirection", text[foreign.Direction], foreign.Directions...)
 	noteSeverities   = newEnum("NoteSeverity", inventory.Severity.String, inventory.Info, inventory.Warning, inventory.Error)
 	dataSeverities   = newEnum("DataSeverity", loader.Severity.String, loader.Error, loader.Warning)
 	searchFields     = newEnum("SearchField", text[search.Field], search.Fields...)
@@ -205,4 +209,20 @@ func MarshalSearchCompletionKind(v search.CompletionKind) graphql.Marshaler {
 // UnmarshalSearchCompletionKind takes the name of a value.
 func UnmarshalSearchCompletionKind(v any) (search.CompletionKind, error) {
 	return completionKinds.unmarshal(v)
+}
+
+// MarshalImportFormat writes the name of the value.
+func MarshalImportFormat(v foreign.Format) graphql.Marshaler { return importFormats.marshal(v) }
+
+// UnmarshalImportFormat takes the name of a value.
+func UnmarshalImportFormat(v any) (foreign.Format, error) { return importFormats.unmarshal(v) }
+
+// MarshalImportDirection writes the name of the value.
+func MarshalImportDirection(v foreign.Direction) graphql.Marshaler {
+	return importDirections.marshal(v)
+}
+
+// UnmarshalImportDirection takes the name of a value.
+func UnmarshalImportDirection(v any) (foreign.Direction, error) {
+	return importDirections.unmarshal(v)
 }

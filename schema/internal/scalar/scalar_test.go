@@ -59,6 +59,8 @@ func TestEnumsAreThoseOfTheSchema(t *testing.T) {
 	noteEnum(note, blockerReasons)
 	noteEnum(note, changeKinds)
 	noteEnum(note, controlLinks)
+	noteEnum(note, importFormats)
+	noteEnum(note, importDirections)
 	noteEnum(note, noteSeverities)
 	noteEnum(note, searchFields)
 	noteEnum(note, searchVias)
