@@ -104,7 +104,7 @@ func (a *app) exportWorkspaceCommand() *cobra.Command {
 					return problem{err}
 				}
 				return output(c, file, func(out io.Writer) error {
-					_, err := fmt.Fprintf(out, "# %s, version %d of %s\n%s%s", v.Name, v.Number, v.Time.Format(time.DateOnly), asked(content.Held), text)
+					_, err := fmt.Fprintf(out, "# %s, version %d of %s\n%s%s", v.Name, v.Number, v.Time.Format(time.DateOnly), heldComment(content.Held), text)
 					return err
 				})
 			})
@@ -117,8 +117,8 @@ func (a *app) exportWorkspaceCommand() *cobra.Command {
 	return c
 }
 
-// asked is a comment that says what is held, as a command takes it.
-func asked(held []string) string {
+// heldComment is a comment that says what is held, as a command takes it.
+func heldComment(held []string) string {
 	if len(held) == 0 {
 		return ""
 	}
