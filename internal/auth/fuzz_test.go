@@ -24,7 +24,7 @@ import (
 func FuzzKeyFile(f *testing.F) {
 	file := filepath.Join(f.TempDir(), "keys.json")
 	for _, s := range []Scope{Read, Edit, Admin} {
-		if _, _, err := NewKey(file, "name", s, time.Now(), time.Now().Add(time.Hour)); err != nil {
+		if _, _, err := NewKey(file, "name", s, "", time.Now(), time.Now().Add(time.Hour)); err != nil {
 			f.Fatal(err)
 		}
 	}
@@ -70,7 +70,7 @@ func ids(keys []Key) (list []string) {
 // Of a token the signature can be spelt in several ways, and what is signed in one.
 func FuzzCredentials(f *testing.F) {
 	file := filepath.Join(f.TempDir(), "keys.json")
-	secret, _, err := NewKey(file, "name", Edit, time.Now(), time.Time{})
+	secret, _, err := NewKey(file, "name", Edit, "", time.Now(), time.Time{})
 	if err != nil {
 		f.Fatal(err)
 	}
