@@ -3,7 +3,7 @@
 GO ?= go
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: soak fuzz fuzz-short test setup format tidy vet lint generated race data conformance browser bench bench-http build mutation mutation-few bench-search eval-search release release-check
+.PHONY: soak fuzz fuzz-short test setup format tidy vet lint generated race data conformance browser bench bench-http build mutation mutation-few bench-search eval-search release release-check goals
 
 test: setup format tidy vet lint generated race data mutation-few conformance browser release-check
 	@echo "all checks passed"
@@ -67,6 +67,10 @@ browser: build web/node_modules/.package-lock.json
 # KEY=FILE to sign, PREVIOUS=FILE of the version.json of the release before.
 release:
 	cd internal/release && $(GO) run . -version "$(VERSION)" -key "$(if $(KEY),$(abspath $(KEY)))" -previous "$(if $(PREVIOUS),$(abspath $(PREVIOUS)))"
+
+# What a release takes, beside what it may take; see docs/release.md. For an idle machine.
+goals:
+	cd internal/release && $(GO) run . -platforms $$($(GO) env GOOS)/$$($(GO) env GOARCH) -binary ../../bin/release && $(GO) run ./goals -binary ../../bin/release
 
 # One platform of a release, made twice and taken apart.
 release-check:

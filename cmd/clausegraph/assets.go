@@ -4,6 +4,7 @@ package main
 
 import (
 	"bytes"
+	"compress/gzip"
 	"os"
 	"path/filepath"
 	"time"
@@ -32,10 +33,14 @@ func (a *app) assetsCommand() *cobra.Command {
 				return err
 			}
 			var file bytes.Buffer
-			if _, err := s.Dated(at.UTC()).WriteTo(&file); err != nil {
+			z := gzip.NewWriter(&file)
+			if _, err := s.Dated(at.UTC()).WriteTo(z); err != nil {
 				return err
 			}
-			if err := os.WriteFile(filepath.Join(dir, "builtin.snapshot"), file.Bytes(), 0o644); err != nil {
+			if err := z.Close(); err != nil {
+				return err
+			}
+			if err := os.WriteFile(filepath.Join(dir, "builtin.snapshot.gz"), file.Bytes(), 0o644); err != nil {
 				return err
 			}
 			return writeAssets(c.Root(), dir, at)

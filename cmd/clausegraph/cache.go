@@ -1,7 +1,9 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
+	"compress/gzip"
 	"context"
 	"fmt"
 	"hash/crc32"
@@ -45,7 +47,7 @@ var cacheFile = sync.OnceValue(func() string {
 // cache where it is kept there. A cache that cannot be read or written costs time and nothing else.
 func (a *app) builtIn(ctx context.Context, stderr io.Writer) (*graph.Snapshot, error) {
 	if len(prepared) > 0 {
-		s, err := graph.ReadSnapshot(prepared)
+		s, err := unpack(prepared)
 		if err != nil {
 			return nil, problem{fmt.Errorf("this program was built wrong: its data: %w", err)}
 		}
@@ -68,6 +70,19 @@ func (a *app) builtIn(ctx context.Context, stderr io.Writer) (*graph.Snapshot, e
 		forgetOthers(path)
 	}
 	return snapshot, nil
+}
+
+// unpack reads a compressed snapshot.
+func unpack(compressed []byte) (*graph.Snapshot, error) {
+	z, err := gzip.NewReader(bytes.NewReader(compressed))
+	if err != nil {
+		return nil, err
+	}
+	file, err := io.ReadAll(z)
+	if err != nil {
+		return nil, err
+	}
+	return graph.ReadSnapshot(file)
 }
 
 // forgetOthers removes the files of programs that have not been run for longest.

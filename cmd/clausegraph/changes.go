@@ -103,7 +103,7 @@ func (a *app) revisionsOf(ctx context.Context, since string, stderr io.Writer) (
 	}
 	before, err = graph.ReadSnapshot(file)
 	if errors.Is(err, graph.ErrSnapshotFile) {
-		return nil, nil, problem{fmt.Errorf("--since %s: %w; clausegraph snapshot makes one", since, err)}
+		return nil, nil, problem{fmt.Errorf("--since %s: %w; clausegraph snapshot makes one, with the program that has the data of then", since, err)}
 	}
 	if err != nil {
 		return nil, nil, problem{err}

@@ -2,5 +2,5 @@
 
 package main
 
-// prepared is the snapshot of the built-in data where the build has one: see prepared.go.
+// prepared is the snapshot of the built-in data compressed, where the build has one: see prepared.go.
 var prepared []byte

@@ -89,11 +89,11 @@ func (r *release) assets(ctx context.Context) error {
 	if err := r.command(ctx, tool, "assets", "-o", r.work, "--date", r.at.Format(time.RFC3339)).Run(); err != nil {
 		return fmt.Errorf("make the assets: %w", err)
 	}
-	place, err := filepath.Abs(r.path("cmd", "clausegraph", "builtin.snapshot"))
+	place, err := filepath.Abs(r.path("cmd", "clausegraph", "builtin.snapshot.gz"))
 	if err != nil {
 		return err
 	}
-	overlay, err := json.Marshal(map[string]any{"Replace": map[string]string{place: filepath.Join(r.work, "builtin.snapshot")}})
+	overlay, err := json.Marshal(map[string]any{"Replace": map[string]string{place: filepath.Join(r.work, "builtin.snapshot.gz")}})
 	if err != nil {
 		return err
 	}
