@@ -61,7 +61,7 @@ export type ChangeKind =
   /** Nothing new relates to it. */
   | 'WITHDRAWN';
 
-/** A control of an organisation, given with a question. Nothing of it is kept. */
+/** A control of an organisation. Of one that is given with a question nothing is kept. */
 export type ControlInput = {
   /** A short id of its own, which the answer names it by. */
   id: string;
