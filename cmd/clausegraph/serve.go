@@ -143,6 +143,9 @@ func (a *app) serve(c *cobra.Command, config server.Config, given serveFlags) er
 		config.Editor = editor.New(a.shared)
 	}
 	if given.workspaces {
+		if err := a.shared.FinishDeletions(c.Context()); err != nil {
+			return problem{err}
+		}
 		config.Workspaces = workspace.New(a.shared)
 	}
 	err = server.Run(c.Context(), config, hangup, func(at net.Addr) {

@@ -196,6 +196,27 @@ func (t Tenant) forget(ctx context.Context, old Version) error {
 	return t.store.retract(ctx, quads)
 }
 
+// FinishDeletions removes what a crash left of workspaces that are deleted. The next change of any workspace does so, too.
+func (s *Store) FinishDeletions(ctx context.Context) error {
+	left := false
+	err := s.read(ctx, func(v view) error {
+		marked, err := v.with(quad.Object, deletedClass)
+		left = len(marked) > 0
+		return err
+	})
+	if err != nil || !left {
+		return err
+	}
+	s.publishing.Lock()
+	defer s.publishing.Unlock()
+	release, err := s.exclusive(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = release() }()
+	return s.finishDeletions(ctx)
+}
+
 // finishDeletions removes what is left of the workspaces that are deleted; last the quads by which they would be found
 // again, were the removal cut short. It is called by the one writer.
 func (s *Store) finishDeletions(ctx context.Context) error {
