@@ -3,7 +3,7 @@
 GO ?= go
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: soak fuzz fuzz-short test setup format tidy vet lint generated race data conformance browser bench bench-http build mutation mutation-few bench-search eval-search release release-check goals
+.PHONY: soak fuzz fuzz-short test setup format tidy vet lint generated race data conformance browser bench bench-http build mutation mutation-few bench-search eval-search fit-search release release-check goals
 
 test: setup format tidy vet lint generated race data mutation-few conformance browser release-check
 	@echo "all checks passed"
@@ -109,6 +109,11 @@ soak:
 # How good the search is: the measures on the judged queries of search/testdata/eval.
 eval-search:
 	$(GO) test -count=1 ./search -run Evaluation -v -report | grep -v '^=== \|^---\|^PASS\|^ok'
+
+# Fits the weights of the ranking on the tuning half. It takes some ten minutes; what it prints last belongs into
+# search/weights.go.
+fit-search:
+	$(GO) test -count=1 -timeout 2h ./search -run 'Fit$$' -v -fit
 
 # How fast the search is: against Bleve as it comes and PostgreSQL, in one run. "large" has 100,000 requirements.
 bench-search:

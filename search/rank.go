@@ -213,7 +213,7 @@ func (x *Index) order(matched []match, asks []ask, req request, f filter) rankin
 		}
 		m.score *= float32(1 + x.weights.BoostTitle*fit)
 	}
-	r := x.spread(top, rest, f)
+	r := x.spread(top, rest, f, !slices.ContainsFunc(asks, func(a ask) bool { return a.ways[0].via != ViaLaw }))
 	if len(req.standards) > 0 {
 		for i := range r.block {
 			if _, named := standards[x.docs[r.block[i].doc].Standard()]; !named {
@@ -301,7 +301,9 @@ func (r *ranking) each(yield func(match) bool) {
 
 // spread raises what has counterparts among the best, and adds what has them and none of the words: what most of the
 // counterparts of a document are about, the document is about.
-func (x *Index) spread(top, rest []match, f filter) ranking {
+//
+// With exact it adds nothing: what rests on an article of law is what says so.
+func (x *Index) spread(top, rest []match, f filter, exact bool) ranking {
 	r := ranking{block: top, rest: rest}
 	if len(top) == 0 {
 		return r
@@ -343,7 +345,7 @@ func (x *Index) spread(top, rest []match, f filter) ranking {
 		top[i].score = score[i]
 	}
 	reached := map[int32]bool{}
-	for at := len(own); at < len(docs); at++ {
+	for at := len(own); at < len(docs) && !exact; at++ {
 		if s := score[at]; s >= float32(x.weights.LeastSpread)*highest {
 			r.block = append(r.block, match{doc: docs[at], score: s, failed: x.values.fails(f, docs[at])})
 			reached[docs[at]] = true

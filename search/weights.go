@@ -54,6 +54,6 @@ var shipped = weights{
 	Saturation: 10, LengthShare: 0.5, OtherTerm: 0.1, TermWeight: 1.3, PartPower: 1,
 	WorthConcept: 1.4, WorthForm: 0.2, WorthDoubt: 0.6, WorthKin: 1.1,
 	CoverPower: 4, BoostTitle: 7.5, FitParent: 0.6, BoostNamed: 5, BoostAbout: 1, WeightGroup: 0.56,
-	SpreadShare: 1, SpreadMost: 0.6, SpreadSteps: 4, SpreadPrior: 0.3, LeastSpread: 0.032,
+	SpreadShare: 1, SpreadMost: 0.6, SpreadSteps: 4, SpreadPrior: 0.3, LeastSpread: 0.1,
 	NearPart: 0.75, NearSome: 0.45, NearHub: 1, NearShare: 0.5, NearTitle: 0.6, NearParent: 0.2,
 }
