@@ -50,14 +50,16 @@ type options struct {
 	log             io.Writer // tells of progress
 }
 
-// tried is what happens to a server in a round; each is a share of the round at which it begins.
+// When in a round a server is told to load anew, by a signal and by a request, and when its store fails, and no more.
 const (
-	hangupAt  = 0.10
-	reloadAt  = 0.25
-	faultAt   = 0.40
-	mendAt    = 0.60
-	leastLoop = 3 // rounds, so that there are thirds; one more before them fills caches and pools
+	hangupAt = 0.10
+	reloadAt = 0.25
+	faultAt  = 0.40
+	mendAt   = 0.60
 )
+
+// leastRounds is how many rounds there must be, so that there are thirds. One more before them fills caches and pools.
+const leastRounds = 3
 
 // run soaks a server on a file and one on PostgreSQL, and returns what they did. The error is of what must not happen.
 func run(ctx context.Context, o options) (*results, error) {
@@ -91,7 +93,7 @@ func run(ctx context.Context, o options) (*results, error) {
 		}
 		all.soaked = append(all.soaked, &soaked{server: s, seen: map[string][32]byte{}})
 	}
-	rounds := max(leastLoop, int(o.duration/o.round))
+	rounds := max(leastRounds, int(o.duration/o.round))
 	began := time.Now()
 	for i := range 1 + rounds {
 		var group sync.WaitGroup

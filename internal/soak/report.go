@@ -157,7 +157,7 @@ func (r *results) judge() error {
 		for _, f := range s.log.faults {
 			problems = append(problems, fmt.Errorf("%s: the log: %s", s.name, f))
 		}
-		if len(s.rounds) < leastLoop {
+		if len(s.rounds) < leastRounds {
 			problems = append(problems, fmt.Errorf("%s: %d rounds prove nothing", s.name, len(s.rounds)))
 		}
 		for _, f := range figures {
