@@ -207,6 +207,8 @@ func (e *endpoint) run(ctx context.Context, w http.ResponseWriter, r *http.Reque
 		var cancel context.CancelFunc
 		ctx, cancel = context.WithTimeout(context.WithoutCancel(ctx), e.Limits.Change)
 		defer cancel()
+		// Who made a change gets to know it, however long it took. Where the deadline cannot be moved, the usual one holds.
+		_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(e.Limits.Change + e.Limits.Write))
 	}
 	handle, ctx := e.exec.DispatchOperation(ctx, op)
 	result := handle(ctx)

@@ -105,13 +105,16 @@ func (s *soaked) loop(ctx context.Context, o options) {
 				s.wrong("no change was made in %v", patience)
 			}
 		}
-		if err := e.do(ctx); err != nil {
+		if err := e.do(ctx); err != nil && ctx.Err() == nil {
 			s.wrong("%v", err)
 		}
 	}
 	s.faults++
 	busy.Wait()
 	client.CloseIdleConnections()
+	if ctx.Err() != nil {
+		return
+	}
 	s.settle(ctx)
 	u, err := s.measure(ctx)
 	if err != nil {

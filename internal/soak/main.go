@@ -93,9 +93,8 @@ func run(ctx context.Context, o options) (*results, error) {
 		}
 		all.soaked = append(all.soaked, &soaked{server: s, seen: map[string][32]byte{}})
 	}
-	rounds := max(leastRounds, int(o.duration/o.round))
 	began := time.Now()
-	for i := range 1 + rounds {
+	for i := 0; i <= leastRounds || time.Since(began) < o.duration; i++ {
 		var group sync.WaitGroup
 		for _, s := range all.soaked {
 			group.Go(func() { s.loop(ctx, o) })
@@ -107,7 +106,7 @@ func run(ctx context.Context, o options) (*results, error) {
 		if ctx.Err() != nil {
 			break
 		}
-		fmt.Fprintf(o.log, "round %d of %d, %v: %s\n", i, rounds, time.Since(began).Round(time.Second), all.line())
+		fmt.Fprintf(o.log, "round %d, %v of %v: %s\n", i, time.Since(began).Round(time.Second), o.duration, all.line())
 	}
 	return all, errors.Join(all.judge(), all.stop(), ctx.Err())
 }
