@@ -30,7 +30,7 @@ func ReadSnapshot(file []byte) (*Snapshot, error) {
 	}
 	r := fileReader{mappings: make([]Mapping, len(parts[2])/claimRow)}
 	r.tables = tables{
-		head: new(fileHead), pool: parts[3], starts: parts[4], texts: unsafe.String(unsafe.SliceData(parts[5]), len(parts[5])),
+		head: new(fileHead), pool: parts[3], starts: parts[4], texts: unsafe.String(unsafe.SliceData(parts[5]), len(parts[5])), // #nosec G103 -- nothing writes to the bytes
 		nodes: make([]Requirement, len(parts[1])/nodeRow),
 	}
 	if err := json.Unmarshal(parts[0], r.head); err != nil {

@@ -89,7 +89,7 @@ func (p *printer) comment(comments ...string) {
 // comments writes the waiting comments.
 func (p *printer) comments(indent int) {
 	for _, line := range p.waiting {
-		p.WriteString(strings.Repeat(" ", indent) + line + "\n")
+		_, _ = p.WriteString(strings.Repeat(" ", indent) + line + "\n")
 	}
 	p.waiting = nil
 }
@@ -140,13 +140,13 @@ func (p *printer) entry(e entry, indent int, dash string) {
 	if !nested {
 		line := p.remark(e.key.LineComment, e.value)
 		p.comments(indent)
-		p.WriteString(key + " " + inlined(e.value, e.field) + line + "\n")
+		_, _ = p.WriteString(key + " " + inlined(e.value, e.field) + line + "\n")
 		p.comment(e.key.FootComment, e.value.FootComment)
 		return
 	}
 	p.comments(indent)
 	line, rest := split(e.key.LineComment, e.value.LineComment)
-	p.WriteString(key + line + "\n")
+	_, _ = p.WriteString(key + line + "\n")
 	p.comment(rest, e.value.HeadComment)
 	p.nested(e, indent+len(dash)+2)
 	p.comment(e.key.FootComment, e.value.FootComment)
@@ -185,7 +185,7 @@ func (p *printer) element(n *yaml.Node, f field, indent int) {
 	}
 	line := p.remark("", n)
 	p.comments(indent)
-	p.WriteString(strings.Repeat(" ", indent) + "- " + inlined(n, f) + line + "\n")
+	_, _ = p.WriteString(strings.Repeat(" ", indent) + "- " + inlined(n, f) + line + "\n")
 	p.comment(n.FootComment)
 }
 

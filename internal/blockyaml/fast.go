@@ -20,6 +20,7 @@ func Fast(src []byte) (*Node, bool) {
 			return nil, false
 		}
 	}
+	// #nosec G103 -- nothing writes to src while the parser has it
 	p := parser{s: unsafe.String(&src[0], len(src)), line: 1, ready: -1}
 	if strings.HasPrefix(p.s, "---\n") {
 		p.pos, p.line = 4, 2

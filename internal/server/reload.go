@@ -49,7 +49,7 @@ func (s *service) load(ctx context.Context) error {
 	}
 	s.adopt(data)
 	s.Data.Store(data)
-	go release(data.Index)
+	go release(data.Index) // #nosec G118 -- it outlives the request that asked for the load
 	s.moves.tell()
 	took, at := time.Since(start), data.Engine.Snapshot().Revision()
 	s.metrics.Loaded(time.Now(), took)

@@ -68,7 +68,7 @@ func inspect(src []byte) error {
 		if err == nil {
 			_, err = io.Copy(io.Discard, counted)
 		}
-		r.Close()
+		_ = r.Close()
 		if left = counted.N - 1; left < 0 {
 			return tooLarge("unpacked it is larger than %d MiB", MaxUnpacked>>20)
 		}

@@ -92,7 +92,7 @@ func (t *tree) meta() (root uint64, err error) {
 		}
 		m := b[headerSize:]
 		sum := fnv.New64a()
-		sum.Write(m[:size-8])
+		_, _ = sum.Write(m[:size-8])
 		if native.Uint32(m) != magic || native.Uint64(m[size-8:]) != sum.Sum64() {
 			continue // of a transaction that was cut short
 		}
