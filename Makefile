@@ -5,7 +5,7 @@ STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOSEC = github.com/securego/gosec/v2/cmd/gosec@v2.30.0
 GOVULNCHECK_VERSION = v1.9.0
 
-.PHONY: soak fuzz fuzz-short test setup format tidy vet lint generated race data conformance browser bench bench-http build mutation mutation-few bench-search eval-search fit-search release release-check goals security
+.PHONY: soak kills fuzz fuzz-short test setup format tidy vet lint generated race data conformance browser bench bench-http build mutation mutation-few bench-search eval-search fit-search release release-check goals security
 
 test: setup format tidy vet lint security generated race data mutation-few conformance browser release-check
 	@echo "all checks passed"
@@ -114,6 +114,12 @@ DURATION ?= 10m
 
 soak:
 	$(GO) run ./internal/soak -duration $(DURATION) $(RACE)
+
+# Writers of files and of databases are killed KILLS times each, and every other time the database is instead.
+KILLS ?= 100
+
+kills:
+	CLAUSEGRAPH_TEST_KILLS=$(KILLS) $(GO) test ./graph/store -run Killed -count=1 -v -timeout 3h
 
 # How good the search is: the measures on the judged queries of search/testdata/eval.
 eval-search:

@@ -12,7 +12,7 @@ import (
 )
 
 // newKey makes a key and returns its secret.
-func newKey(t *testing.T, file, name, scope string) string {
+func newKey(t testing.TB, file, name, scope string) string {
 	t.Helper()
 	out, err := exec.Command(binary, "keys", "new", "--keys", file, "--name", name, "--scope", scope).CombinedOutput()
 	if err != nil {
@@ -28,7 +28,7 @@ func newKey(t *testing.T, file, name, scope string) string {
 }
 
 // send posts a document with a key and returns the answer.
-func send(t *testing.T, url, key, document string, variables map[string]any) string {
+func send(t testing.TB, url, key, document string, variables map[string]any) string {
 	t.Helper()
 	body, err := json.Marshal(map[string]any{"query": document, "variables": variables})
 	if err != nil {

@@ -30,7 +30,7 @@ type replica struct {
 	log     bytes.Buffer
 }
 
-func (r *replica) start(t *testing.T) {
+func (r *replica) start(t testing.TB) {
 	t.Helper()
 	r.process = exec.Command(binary, append([]string{"serve", "--addr", "127.0.0.1:0", "--log-level", "warn"}, r.args...)...)
 	r.process.Stderr = &r.log
@@ -162,6 +162,11 @@ func TestReplicas(t *testing.T) {
 	}
 	publish(4)
 	agree(t, replicas[:], acknowledged)
+	for _, r := range replicas {
+		if got := scrape(t, *r.url.Load(), "", "clausegraph_follow_lag_seconds"); got != "clausegraph_follow_lag_seconds 0" {
+			t.Errorf("a server that is not behind says %q", got)
+		}
+	}
 	close(done)
 	watchers.Wait()
 }

@@ -106,12 +106,12 @@ func (a *app) share(ctx context.Context, written bool) (done func() error, err e
 }
 
 // follow reloads whenever the revision of a shared store is not the one that is served.
-func (a *app) follow(log *slog.Logger) func(context.Context, func() graph.Revision, func(context.Context) error) {
+func (a *app) follow(log *slog.Logger) func(context.Context, func(graph.Revision) bool, func(context.Context) error) {
 	if a.shared == nil {
 		return nil
 	}
-	return func(ctx context.Context, served func() graph.Revision, reload func(context.Context) error) {
-		a.shared.Follow(ctx, following, served, func(head graph.Revision) error {
+	return func(ctx context.Context, known func(graph.Revision) bool, reload func(context.Context) error) {
+		a.shared.Follow(ctx, following, known, func(head graph.Revision) error {
 			log.Info("the store has a new revision", "revision", head.Number, "hash", head.Hash)
 			return reload(ctx)
 		}, func(err error) {

@@ -19,7 +19,7 @@ func testClockSetBack(t *testing.T, on place) {
 	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
 	known := graph.Revision{}
-	go s.Follow(ctx, 10*time.Millisecond, func() graph.Revision { return known }, func(r graph.Revision) error {
+	go s.Follow(ctx, 10*time.Millisecond, func(r graph.Revision) bool { return r == known }, func(r graph.Revision) error {
 		known = r
 		seen <- r
 		return nil

@@ -31,16 +31,16 @@ func (s *Store) Revisions(ctx context.Context) ([]graph.Revision, error) {
 	return convert(kept, func(r revision) graph.Revision { return r.Revision }), err
 }
 
-// Follow calls moved with the current revision whenever that is not the known one, until the context ends. It looks every
-// so often, and at once where the store can tell that something was written. What moved fails with, and what keeps Follow
-// from looking, is given to trouble.
-func (s *Store) Follow(ctx context.Context, every time.Duration, known func() graph.Revision, moved func(graph.Revision) error, trouble func(error)) {
+// Follow looks at the current revision every so often, and at once where the store can tell that something was written,
+// until the context ends. It asks known of it each time, and calls moved with one that is not. What moved fails with, and
+// what keeps Follow from looking, is given to trouble.
+func (s *Store) Follow(ctx context.Context, every time.Duration, known func(graph.Revision) bool, moved func(graph.Revision) error, trouble func(error)) {
 	hints := s.backend.hints(ctx)
 	tick := time.NewTicker(every)
 	defer tick.Stop()
 	for {
 		head, err := s.Head(ctx)
-		if err == nil && head != known() {
+		if err == nil && !known(head) {
 			err = moved(head)
 		}
 		if err != nil && ctx.Err() == nil {

@@ -32,7 +32,7 @@ func TestFollow(t *testing.T) {
 		defer close(done)
 		failed := map[int]bool{}
 		var last graph.Revision
-		follower.Follow(ctx, time.Second, func() graph.Revision { return last }, func(r graph.Revision) error {
+		follower.Follow(ctx, time.Second, func(r graph.Revision) bool { return r == last }, func(r graph.Revision) error {
 			if !failed[r.Number] {
 				failed[r.Number] = true
 				return errors.New("try again")

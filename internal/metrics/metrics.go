@@ -35,6 +35,7 @@ type Metrics struct {
 	inFlight   prometheus.Gauge
 	loaded     prometheus.Gauge
 	loadedTook prometheus.Gauge
+	following  *following
 }
 
 // New makes the metrics of a server. Operations with the names given are told apart; all others are Other, since names
@@ -67,8 +68,9 @@ func New(operations []string, snapshot func() *graph.Snapshot, waiting func() in
 	m.inFlight = gauge("graphql_in_flight", "GraphQL requests that are being answered.")
 	m.loaded = gauge("loaded_timestamp_seconds", "When data was loaded last; 0 while loading for the first time.")
 	m.loadedTook = gauge("load_duration_seconds", "How long loading data took the last time.")
+	m.following = newFollowing(snapshot)
 	m.registry.MustRegister(
-		m.requests, m.done, m.seconds, m.cost, m.caches, m.refused, m.reloads, m.inFlight, m.loaded, m.loadedTook, revisions{snapshot},
+		m.requests, m.done, m.seconds, m.cost, m.caches, m.refused, m.reloads, m.inFlight, m.loaded, m.loadedTook, revisions{snapshot}, m.following,
 		prometheus.NewGaugeFunc(prometheus.GaugeOpts{Namespace: namespace, Name: "graphql_waiting", Help: "GraphQL requests that wait for their turn."},
 			func() float64 { return float64(waiting()) }),
 		collectors.NewGoCollector(),
@@ -132,7 +134,11 @@ func (m *Metrics) Reload(err error) {
 func (m *Metrics) Loaded(at time.Time, took time.Duration) {
 	m.loaded.Set(float64(at.UnixMilli()) / 1000)
 	m.loadedTook.Set(took.Seconds())
+	m.following.loaded(at)
 }
+
+// Looked notes which revision of the store is the current one, as a server that follows it saw.
+func (m *Metrics) Looked(head graph.Revision, at time.Time) { m.following.looked(head, at) }
 
 // Of returns the value if it is of the set, and Other if not.
 func Of(set []string, value string) string {

@@ -10,6 +10,7 @@ import (
 
 var (
 	revisionInfo = prometheus.NewDesc(namespace+"_revision_info", "1 for the revision that answers are given from.", []string{"hash", "number"}, nil)
+	revisionNo   = prometheus.NewDesc(namespace+"_revision_number", "The number of the revision that answers are given from.", nil, nil)
 	graphSize    = prometheus.NewDesc(namespace+"_graph_size", "What the revision holds.", []string{"of"}, nil)
 )
 
@@ -21,6 +22,7 @@ type revisions struct {
 // Describe sends the descriptions of the metrics.
 func (revisions) Describe(to chan<- *prometheus.Desc) {
 	to <- revisionInfo
+	to <- revisionNo
 	to <- graphSize
 }
 
@@ -37,6 +39,7 @@ func (r revisions) Collect(to chan<- prometheus.Metric) {
 		}
 	}
 	to <- prometheus.MustNewConstMetric(revisionInfo, prometheus.GaugeValue, 1, s.Revision().Hash, strconv.Itoa(s.Revision().Number))
+	to <- prometheus.MustNewConstMetric(revisionNo, prometheus.GaugeValue, float64(s.Revision().Number))
 	for of, n := range map[string]int{
 		"standards": len(s.Standards()), "requirements": len(s.Nodes()) - points, "points": points, "mappings": len(s.Mappings()),
 		"crosswalks": len(s.Crosswalks()), "schemes": len(s.Schemes()),

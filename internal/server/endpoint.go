@@ -162,7 +162,7 @@ func author(who auth.Identity) string {
 // editing says how whoever asks may change the data.
 func (e *endpoint) editing(ctx context.Context) schema.Editing {
 	who := auth.From(ctx)
-	return schema.Editing{Editor: e.Editor, Author: author(who), May: who.May(auth.Edit), Reload: e.follow}
+	return schema.Editing{Editor: e.Editor, Author: author(who), May: who.May(auth.Edit), Reload: e.changed}
 }
 
 // known returns the answer to a request, where it was given before and nothing has changed since; else nil. It costs

@@ -62,10 +62,31 @@ func (s *service) adopt(data *schema.Data) {
 	runtime.AddCleanup(data, func(x *search.Index) { _ = x.Close() }, data.Index)
 }
 
-// follow loads the data anew, for Follow and after a change.
-func (s *service) follow(ctx context.Context) error {
+// changed loads the data anew after a change.
+func (s *service) changed(ctx context.Context) error {
+	return s.loadUnless(ctx, func() bool { return false })
+}
+
+// followStore loads the data anew whenever Follow sees a revision that is not served.
+func (s *service) followStore(ctx context.Context) {
+	var head graph.Revision
+	served := func() bool { return snapshotOf(s.Data.Load()).Revision() == head }
+	s.Follow(ctx, func(seen graph.Revision) bool {
+		head = seen
+		s.metrics.Looked(head, time.Now())
+		return served()
+	}, func(ctx context.Context) error {
+		return s.loadUnless(ctx, served) // whoever made the change on this server may be loading it
+	})
+}
+
+// loadUnless loads the data anew, unless there is no need to once its turn comes.
+func (s *service) loadUnless(ctx context.Context, needless func() bool) error {
 	s.reloading.Lock()
 	defer s.reloading.Unlock()
+	if needless() {
+		return nil
+	}
 	err := s.load(ctx)
 	s.metrics.Reload(err)
 	return err

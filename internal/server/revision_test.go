@@ -4,10 +4,13 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
+	"strconv"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -165,3 +168,89 @@ unofficial: [en, ko]
 requirements:
   - {id: "1", kind: control, title: {en: Passwords, ko: 비밀번호}, gist: {en: Passwords are long., ko: 비밀번호는 길다.}}
 `
+
+// TestLag has a server follow a store to a revision that cannot be loaded at first, and reads how far it is behind.
+func TestLag(t *testing.T) {
+	type look struct {
+		head graph.Revision
+		done chan error // what came of the reload; nil where none was called for
+	}
+	looks := make(chan look)
+	var broken atomic.Bool
+	s := ready(t, func(c *server.Config) {
+		c.Data.Store(dataAt(t, 1))
+		c.Load = func(context.Context) (*schema.Data, error) {
+			if broken.Load() {
+				return nil, errors.New("the database is away")
+			}
+			return dataAt(t, 2), nil
+		}
+		c.Follow = func(ctx context.Context, known func(graph.Revision) bool, reload func(context.Context) error) {
+			for {
+				select {
+				case <-ctx.Done():
+					return
+				case l := <-looks:
+					var err error
+					if !known(l.head) {
+						err = reload(ctx)
+					}
+					l.done <- err
+				}
+			}
+		}
+	})
+	url := "http://" + s.addr
+	metric := func(name string) float64 {
+		t.Helper()
+		_, text := do(t, "GET", url+"/metrics", "")
+		for line := range strings.Lines(text) {
+			if value, ok := strings.CutPrefix(line, name+" "); ok {
+				v, err := strconv.ParseFloat(strings.TrimSpace(value), 64)
+				if err != nil {
+					t.Fatal(err)
+				}
+				return v
+			}
+		}
+		return -1
+	}
+	sees := func(number int, fails bool) {
+		t.Helper()
+		l := look{graph.Revision{Number: number, Hash: fmt.Sprint("h", number)}, make(chan error)}
+		looks <- l
+		if err := <-l.done; (err != nil) != fails {
+			t.Errorf("revision %d: %v", number, err)
+		}
+	}
+	expect := func(served, store, noticed float64) {
+		t.Helper()
+		for name, want := range map[string]float64{
+			"clausegraph_revision_number": served, "clausegraph_store_revision_number": store, "clausegraph_follow_duration_seconds_count": noticed,
+		} {
+			if got := metric(name); got != want {
+				t.Errorf("%s is %v, want %v", name, got, want)
+			}
+		}
+	}
+	expect(1, -1, -1) // nothing is known of the store yet
+	sees(1, false)
+	expect(1, 1, 0)
+	if lag := metric("clausegraph_follow_lag_seconds"); lag != 0 {
+		t.Errorf("a server that is not behind has a lag of %v s", lag)
+	}
+	broken.Store(true)
+	sees(2, true)
+	first := metric("clausegraph_follow_lag_seconds")
+	sees(2, true)
+	if second := metric("clausegraph_follow_lag_seconds"); first <= 0 || second <= first {
+		t.Errorf("a server that stays behind has a lag of %v s, then of %v s", first, second)
+	}
+	expect(1, 2, 0)
+	broken.Store(false)
+	sees(2, false)
+	expect(2, 2, 1)
+	if lag := metric("clausegraph_follow_lag_seconds"); lag != 0 {
+		t.Errorf("a server that caught up has a lag of %v s", lag)
+	}
+}

@@ -10,8 +10,6 @@ import (
 	"net/netip"
 	"os"
 	"time"
-
-	"github.com/clausegraph/clausegraph/graph"
 )
 
 // grace is how long requests in flight may take to finish after the server stopped taking new ones.
@@ -79,7 +77,7 @@ func Run(ctx context.Context, c Config, hangup <-chan os.Signal, ready func(net.
 				ready(main.Addr())
 			}
 			if s.Follow != nil {
-				go s.Follow(ctx, func() graph.Revision { return snapshotOf(s.Data.Load()).Revision() }, s.follow)
+				go s.followStore(ctx)
 			}
 		case <-hangup:
 			go func() { _ = s.reload(ctx) }() // it says in the log what became of it

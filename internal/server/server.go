@@ -52,9 +52,9 @@ type Config struct {
 	// belongs to the server. Without it the data stays as it is.
 	Load func(context.Context) (*schema.Data, error)
 
-	// Follow, if it is not nil, runs beside the server until the context ends, and calls reload when the data is at another
-	// revision than the one that is served.
-	Follow func(ctx context.Context, served func() graph.Revision, reload func(context.Context) error)
+	// Follow, if it is not nil, runs beside the server until the context ends. Whenever it sees which revision of the data is
+	// the current one, it asks whether that is known, and calls reload if not.
+	Follow func(ctx context.Context, known func(graph.Revision) bool, reload func(context.Context) error)
 	// Past loads an earlier revision; what it returns belongs to the server. The error is a store.ErrNoRevision where that
 	// is not kept. Without it there is no way back.
 	Past func(ctx context.Context, number int) (*schema.Data, error)
