@@ -5,7 +5,7 @@ STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOSEC = github.com/securego/gosec/v2/cmd/gosec@v2.30.0
 GOVULNCHECK_VERSION = v1.9.0
 
-.PHONY: soak kills fuzz fuzz-short test setup format tidy vet lint generated race data conformance browser bench bench-http build mutation mutation-few bench-search eval-search fit-search release release-check goals security
+.PHONY: soak bench-stores kills fuzz fuzz-short test setup format tidy vet lint generated race data conformance browser bench bench-http build mutation mutation-few bench-search eval-search fit-search release release-check goals security
 
 test: setup format tidy vet lint security generated race data mutation-few conformance browser release-check
 	@echo "all checks passed"
@@ -89,6 +89,12 @@ release-check:
 bench:
 	$(GO) run ./internal/growth/measure
 	$(GO) test -run '^$$' -bench . -benchmem ./coverage ./search ./graph/store
+
+# How fast a generated world is stored, read back and changed in mem:, bolt: and postgres:, as a table; and how soon a change on
+# one server is seen on the others. WORLD="-standards 13 -requirements 100 -claims 500" is a small one.
+bench-stores:
+	$(GO) run ./internal/growth/stores $(WORLD)
+	$(GO) test ./cmd/clausegraph -run '^$$' -bench Visibility -benchtime 30x -v
 
 # The server beside encoding/json and graph-gophers/graphql-go in one process, with wrk: see "Speed" in docs/server.md.
 bench-http:
