@@ -44,20 +44,18 @@ func Moves(ctx context.Context, before, after *Engine, q Question) ([]Move, erro
 // standing returns the verdict on every assessable requirement of every standard, by standard and ref.
 func (e *Engine) standing(q Question) (map[string]map[string]Verdict, error) {
 	found := map[string]map[string]Verdict{}
+	var all []*graph.Requirement
 	for _, std := range e.snapshot.Standards() {
-		if std.Profile != nil {
-			continue // its requirements are those of another one
-		}
-		verdicts, err := e.verdicts(q, std.Assessable())
-		if err != nil {
-			return nil, err
-		}
-		found[std.Ref] = map[string]Verdict{}
-		for i, r := range std.Assessable() {
-			found[std.Ref][r.Ref] = verdicts[i]
+		if std.Profile == nil { // the requirements of a profile are those of another one
+			found[std.Ref] = map[string]Verdict{}
+			all = append(all, std.Assessable()...)
 		}
 	}
-	return found, nil
+	verdicts, err := e.verdicts(q, all)
+	for i, v := range verdicts {
+		found[all[i].Standard().Ref][all[i].Ref] = v
+	}
+	return found, err
 }
 
 func compare(held string, before, after *Engine, was, is map[string]map[string]Verdict) []Move {

@@ -299,7 +299,7 @@ func beginning(out string) string {
 	text := strings.Join(lines, "\n") + "\n"
 	for _, same := range []struct{ what, as string }{
 		{`\d{4}-\d\d-\d\dT[0-9:.]+Z`, "TIME"}, {`\b20\d\d-\d\d-\d\d\b`, "DAY"}, {`\b[0-9a-f]{12,64}\b`, "HASH"},
-		{`cg_[A-Za-z0-9_-]+`, "KEY"}, {`\b[0-9a-f]{8}-[0-9a-f-]{27}\b`, "UUID"}, {`[0-9.]+m?s\b`, "SOON"}, {`(?m)[ \t]+$`, ""},
+		{`cg_[A-Za-z0-9_-]+`, "KEY"}, {`V29ya3NwYWNlO[A-Za-z0-9+/]*=*`, "ID"}, {`\b[0-9a-f]{8}-[0-9a-f-]{27}\b`, "UUID"}, {`[0-9.]+m?s\b`, "SOON"}, {`(?m)[ \t]+$`, ""},
 	} {
 		text = regexp.MustCompile(same.what).ReplaceAllString(text, same.as)
 	}

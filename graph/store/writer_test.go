@@ -55,13 +55,17 @@ func testCancelledReadIsNeverTruncated(t *testing.T, on place) {
 	rev := publish(t, s, small("complete"))
 	s.quads = cutting{s.quads} // of no effect on a database, which is read past Cayley
 	want := build(t, rev, small("complete"))
+	least := 10
+	if on.name == "postgres" {
+		least = 3 // a look for each statement at the least; how often database/sql looks beside that is a matter of time
+	}
 	for n := 0; ; n++ {
 		snap, err := s.Snapshot(endingAfter(n))
 		if err == nil {
 			if d := diff(want, snap); d != "" {
 				t.Fatalf("after %d looks at the context, truncated without an error:\n%s", n, d)
 			}
-			if n < 10 {
+			if n < least {
 				t.Fatalf("the context was looked at %d times: the test does not cut scans", n)
 			}
 			return

@@ -77,6 +77,7 @@ func documented() string {
 
 // loop runs one round.
 func (s *soaked) loop(ctx context.Context, o options) {
+	hostile() // takes seconds to make under the race detector, once
 	began := time.Now()
 	round, cancel := context.WithTimeout(ctx, o.round)
 	defer cancel()
@@ -153,9 +154,12 @@ func (s *soaked) ask(ctx context.Context, client *http.Client) {
 // address is of one of the clients that the server believes to have.
 func address() string { return fmt.Sprintf("203.0.113.%d", rand.IntN(256)) }
 
+// hostile are the attacks.
+var hostile = sync.OnceValue(servertest.Attacks)
+
 // attack sends what attackers send.
 func (s *soaked) attack(ctx context.Context, client *http.Client) {
-	list := servertest.Attacks()
+	list := hostile()
 	for ctx.Err() == nil {
 		a := list[rand.IntN(len(list))]
 		method, target, body, headers := a.Request()
