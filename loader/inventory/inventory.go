@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/clausegraph/clausegraph/graph"
 	"github.com/clausegraph/clausegraph/internal/table"
@@ -101,7 +102,8 @@ func Read(name string, src []byte, s *graph.Snapshot, o Options) *Reading {
 		return readYAML(name, src, s)
 	}
 	r := &reader{snapshot: s, names: newNames(s), options: o, controls: map[string]*control{}}
-	r.Inventory.Organization = strings.Join(strings.Fields(normal(strings.TrimSuffix(filepath.Base(name), filepath.Ext(name)))), " ")
+	r.Inventory.Organization = strings.Join(strings.FieldsFunc(normal(strings.ToValidUTF8(strings.TrimSuffix(filepath.Base(name), filepath.Ext(name)), "?")),
+		func(r rune) bool { return unicode.IsSpace(r) || !unicode.IsPrint(r) }), " ") // names of files may have anything in them
 	if r.Inventory.Organization == "" {
 		r.Inventory.Organization = "unnamed"
 	}
