@@ -35,7 +35,7 @@ func documents(t *testing.T) []string {
 
 // elsewhere are the commands of the documents that other checks run, or that no test can run, by what they start with.
 var elsewhere = map[string]string{
-	"npx @modelcontextprotocol/inspector": "scripts/conformance runs the inspector",
+	"npx @modelcontextprotocol/inspector": "it is fetched from npm; TestMCP asks by the same protocol",
 	"cd examples/web-client":              "scripts/conformance runs the example client",
 	"npm ":                                "scripts/conformance and make browser run them",
 	"make ":                               "make test is what runs this test; the tests of internal/release run what make release does",
