@@ -98,7 +98,7 @@ for (const [name, hash] of Object.entries(views)) {
       const texts = [];
       for (const lang of ['en', 'ko']) {
         await go(page, server.url, `${hash}&lang=${lang}`);
-        assert.equal(await page.locator('html').getAttribute('lang'), lang);
+        await page.locator(`html[lang=${lang}]`).waitFor({ state: 'attached' });
         texts.push(await page.locator('main').innerText());
         assert.deepEqual(await violations(page), [], `${name} in ${lang}`);
         await page.screenshot({ path: join(out, `${name}-${lang}-${theme}.png`), fullPage: true });
