@@ -19,12 +19,7 @@ func (r *run) spreadFull() {
 			continue
 		}
 		at, next := &r.places[n.node], &r.places[n.node+1]
-		for _, part := range r.members.items[at.members:next.members] {
-			r.learn(part, Full)
-		}
-		if w := at.whole; w >= 0 && r.places[w].adds && r.count(&r.parts[w]) == len(r.members.of(w)) {
-			r.learn(w, Full)
-		}
+		r.followFull(at, next)
 		r.fire(r.edges[at.edges[edgeFull]:at.edges[edgeSome]], Full)
 		r.fireJoint(r.joint.items[at.joint:next.joint])
 	}

@@ -87,17 +87,21 @@ func (r *run) fireJoint(readings []int32) {
 
 // followParts draws the conclusions of R2.
 func (r *run) followParts(what discovery, at, next *place) {
-	w := at.whole
 	if what != foundPartial {
-		for _, part := range r.members.items[at.members:next.members] {
-			r.learn(part, Full)
-		}
-		if w >= 0 && r.places[w].adds && r.count(&r.parts[w]) == len(r.members.of(w)) {
-			r.learn(w, Full)
-		}
+		r.followFull(at, next)
 	}
-	if w >= 0 && what != raised {
+	if w := at.whole; w >= 0 && what != raised {
 		r.learn(w, Partial)
+	}
+}
+
+// followFull draws the conclusions of R2 that are FULL: the parts of what is FULL, and the whole of which it is the last part.
+func (r *run) followFull(at, next *place) {
+	for _, part := range r.members.items[at.members:next.members] {
+		r.learn(part, Full)
+	}
+	if w := at.whole; w >= 0 && r.places[w].adds && r.count(&r.parts[w]) == len(r.members.of(w)) {
+		r.learn(w, Full)
 	}
 }
 

@@ -139,14 +139,12 @@ type desk struct {
 
 func newDesk(t *testing.T) *desk {
 	d := &desk{T: t, dir: t.TempDir(), seen: map[string]bool{}}
-	for name, from := range map[string]string{"acme.yaml": "../../mappings/expect/acme.yaml"} {
-		content, err := os.ReadFile(from)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(filepath.Join(d.dir, name), content, 0o600); err != nil {
-			t.Fatal(err)
-		}
+	inventory, err := os.ReadFile("../../mappings/expect/acme.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(d.dir, "acme.yaml"), inventory, 0o600); err != nil {
+		t.Fatal(err)
 	}
 	return d
 }

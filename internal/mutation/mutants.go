@@ -25,8 +25,7 @@ var mutants = []mutant{
 	{"R2 does not go up", "spread.go", "r.learn(w, Partial)", "_ = w", false},
 
 	// Verdicts on what is asked about alone.
-	{"decide: R2 though the parts are not the whole", "decide.go", "w >= 0 && r.places[w].adds && r.count", "w >= 0 && r.count", false},
-	{"decide: FULL does not go down", "decide.go", "\t\t\tr.learn(part, Full)", "\t\t\t_ = part", false},
+	{"decide: R2 is not followed", "decide.go", "\t\tr.followFull(at, next)\n", "", false},
 	{"decide: a part does not make its whole PARTIAL", "decide.go", "if w := at.whole; w >= 0 && r.asked[w] == r.stamp && r.mark[w] == 0 {", "if w := at.whole; w >= 0 && false {", false},
 	{"decide: R3 is not followed", "decide.go", "r.fire(r.edges[at.edges[edgeFull]:at.edges[edgeSome]], Full)", "_ = next", false},
 	{"decide: R4 with one of several sources", "decide.go", "return !slices.ContainsFunc(sources, func(n int32) bool { return r.mark[n] != Full })", "return slices.ContainsFunc(sources, isFull)", true},
