@@ -87,7 +87,8 @@ type file struct {
 	path string
 }
 
-func (f file) traits() traits { return traits{place: f.path, batch: batchSize} }
+// traits of a file allow larger transactions, each of which waits for the disk and writes whole pages.
+func (f file) traits() traits { return traits{place: f.path, batch: 10 * batchSize} }
 
 func (f file) renew(quads cayley.QuadStore) (cayley.QuadStore, error) {
 	if err := quads.Close(); err != nil {

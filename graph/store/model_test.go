@@ -49,6 +49,18 @@ func isASet(on place) func(*rapid.T) {
 		t.Repeat(map[string]func(*rapid.T){
 			"add":    func(t *rapid.T) { transact(t, s, s.add, model, true) },
 			"commit": func(t *rapid.T) { transact(t, s, s.commit, model, true) },
+			"add each": func(t *rapid.T) {
+				transact(t, s, func(ctx context.Context, quads []quad.Quad) error {
+					parts := slices.Collect(slices.Chunk(quads, rapid.IntRange(1, len(quads)).Draw(t, "of a part")))
+					return s.addEach(ctx, func(yield func([]quad.Quad, error) bool) {
+						for _, part := range parts {
+							if !yield(part, nil) {
+								return
+							}
+						}
+					})
+				}, model, true)
+			},
 			"remove": func(t *rapid.T) { transact(t, s, s.remove, model, false) },
 			"reopen": func(t *rapid.T) {
 				if on.name == "mem" {
@@ -131,7 +143,7 @@ var (
 		quad.String("a"), quad.String(""), quad.String("한글 \\ \" \n"), quad.String(`\x00`), quad.String("\x00"),
 		quad.LangString{Value: "a", Lang: "en"}, quad.LangString{Value: "a", Lang: "ko"}, quad.LangString{Value: `\x00`, Lang: "ko"},
 		quad.TypedString{Value: "2026-01-31", Type: xsd + "date"}, quad.TypedString{Value: "{}", Type: rdf + "JSON"},
-		quad.Int(0), quad.Int(1 << 60), quad.Int(-1), quad.Bool(true), quad.Bool(false),
+		quad.Int(0), quad.Int(1 << 60), quad.Int(-1), quad.Bool(true), quad.Bool(false), quad.Float(0), quad.Float(-1.5e300),
 	}
 	anyQuad = rapid.Custom(func(t *rapid.T) quad.Quad {
 		node := rapid.SampledFrom(nodesOfModel)

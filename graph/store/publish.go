@@ -6,9 +6,13 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
+	"sync"
 	"time"
+
+	"github.com/cayleygraph/quad"
 
 	"github.com/clausegraph/clausegraph/graph"
 )
@@ -173,19 +177,41 @@ func revisionHash(contents []content) string {
 // write stores the releases that no kept revision has. One that an earlier call left unfinished is not among those of
 // any revision: it is completed here, or removed by prune.
 func (s *Store) write(ctx context.Context, past []revision, contents []content) error {
-	for _, c := range contents {
-		if used(past, c.id()) {
-			continue
-		}
-		quads, err := encode(c)
-		if err != nil {
-			return err
-		}
-		if err := s.add(ctx, quads); err != nil {
-			return fmt.Errorf("store release %s: %w", c.id(), err)
-		}
+	missing := slices.DeleteFunc(slices.Clone(contents), func(c content) bool { return used(past, c.id()) })
+	if err := s.addEach(ctx, encoded(missing)); err != nil {
+		return fmt.Errorf("store the releases: %w", err)
 	}
 	return nil
+}
+
+// encoded returns the quads of each content. The next one is encoded while the one before it is being stored.
+func encoded(contents []content) iter.Seq2[[]quad.Quad, error] {
+	type release struct {
+		quads []quad.Quad
+		err   error
+	}
+	return func(yield func([]quad.Quad, error) bool) {
+		next, enough := make(chan release), make(chan struct{})
+		var encoding sync.WaitGroup
+		encoding.Go(func() {
+			defer close(next)
+			for _, c := range contents {
+				quads, err := encode(c)
+				select {
+				case next <- release{quads, err}:
+				case <-enough:
+					return
+				}
+			}
+		})
+		defer encoding.Wait() // nothing reads the datasets once Publish has returned
+		defer close(enough)
+		for r := range next {
+			if !yield(r.quads, r.err) {
+				return
+			}
+		}
+	}
 }
 
 func used(by []revision, id string) bool {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"runtime/debug"
 	"slices"
 	"sync"
@@ -46,6 +47,30 @@ func (e *engine) exclusive(ctx context.Context) (release func() error, err error
 // add stores quads in as many transactions as they need. If it is cut short, repeating it completes it.
 func (e *engine) add(ctx context.Context, quads []quad.Quad) error {
 	return e.inBatches(ctx, cayley.Add, quads)
+}
+
+// addEach stores quads as add does, and fills every transaction, however few quads the parts have. It starts with small
+// transactions: in an empty file all that a large one adds would lie on one page, which takes quadratic time.
+func (e *engine) addEach(ctx context.Context, parts iter.Seq2[[]quad.Quad, error]) error {
+	most, size := e.backend.traits().batch, batchSize
+	var waiting []quad.Quad
+	for quads, err := range parts {
+		if err != nil {
+			return err
+		}
+		waiting = append(waiting, quads...)
+		for len(waiting) >= size {
+			if err := e.apply(ctx, cayley.Add, waiting[:size]); err != nil {
+				return err
+			}
+			waiting = slices.Delete(waiting, 0, size)
+			size = min(2*size, most)
+		}
+	}
+	if len(waiting) == 0 {
+		return nil
+	}
+	return e.apply(ctx, cayley.Add, waiting)
 }
 
 // commit stores all the quads or none, in one transaction.

@@ -110,7 +110,11 @@ func (s store) Tx(write bool) (kv.Tx, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &transaction{tx, tx.Bucket(bucket)}, nil
+	entries := tx.Bucket(bucket)
+	if write {
+		entries.FillPercent = 0.9 // most keys are greater than those of their kind before them
+	}
+	return &transaction{tx, entries}, nil
 }
 
 type transaction struct {

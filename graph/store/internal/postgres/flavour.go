@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"database/sql"
+	"errors"
 	"fmt"
 
 	"github.com/cayleygraph/cayley/graph"
@@ -9,6 +10,7 @@ import (
 	cayleysql "github.com/cayleygraph/cayley/graph/sql"
 	cayleypq "github.com/cayleygraph/cayley/graph/sql/postgres"
 	"github.com/lib/pq"
+	"github.com/lib/pq/oid"
 )
 
 // flavour is the name of our way to write, among those that Cayley knows.
@@ -33,24 +35,53 @@ func init() {
 // write adds quads and the values that are new, with one statement for each transaction. Cayley calls it first in every
 // transaction, those that delete included.
 //
-// Only what was really inserted counts as a reference to a value: Cayley counts duplicates, too, and its counts drift.
+// Nearly all that is ever added is new, and is inserted as such in half the time. Where something is there already,
+// PostgreSQL says so, and only what is missing is inserted.
 func write(tx *sql.Tx, nodes []graphlog.NodeUpdate, quads []graphlog.QuadUpdate, _ graph.IgnoreOpts) error {
 	if err := hold(tx); err != nil || len(quads) == 0 {
 		return err
 	}
-	var s, p, o, l pq.ByteaArray
-	for _, q := range quads {
-		d := q.Quad.Dirs()
-		s, p, o, l = append(s, d[0][:]), append(p, d[1][:]), append(o, d[2][:]), append(l, d[3][:])
-	}
-	v, err := valuesOf(nodes)
+	arguments, err := rowsOf(nodes, quads)
 	if err != nil {
 		return err
 	}
-	_, err = tx.Exec(`
+	if _, err := tx.Exec(`SAVEPOINT new`); err != nil {
+		return err
+	}
+	_, err = tx.Exec(addNew, arguments...)
+	var refused *pq.Error
+	if errors.As(err, &refused) && refused.Code.Name() == "unique_violation" {
+		if _, err = tx.Exec(`ROLLBACK TO SAVEPOINT new`); err == nil {
+			_, err = tx.Exec(addMissing, arguments...)
+		}
+	}
+	return err
+}
+
+const (
+	givenQuads = `
+		SELECT s, p, o, l, now() FROM unnest($1::bytea[], $2::bytea[], $3::bytea[], $4::bytea[]) AS u(s, p, o, l)`
+
+	givenNodes = `
+		unnest($5::bytea[], $6::int[], $7::bytea[], $8::text[], $9::text[], $10::text[], $11::bool[], $12::bool[],
+			$13::bigint[], $14::bool[], $15::float8[], $16::timestamptz[])
+			AS v(hash, refs, value, value_string, datatype, language, iri, bnode, value_int, value_bool, value_float, value_time)`
+
+	// addNew adds quads of which there is none yet, and counts every one as a reference to its values.
+	addNew = `
 		WITH inserted AS (
-			INSERT INTO quads (subject_hash, predicate_hash, object_hash, label_hash, ts)
-			SELECT s, p, o, l, now() FROM unnest($1::bytea[], $2::bytea[], $3::bytea[], $4::bytea[]) AS u(s, p, o, l)
+			INSERT INTO quads (subject_hash, predicate_hash, object_hash, label_hash, ts)` + givenQuads + `
+		)
+		INSERT INTO nodes (refs, hash, value, value_string, datatype, language, iri, bnode, value_int, value_bool, value_float, value_time)
+		SELECT refs, hash, value, value_string, datatype, language, iri, bnode, value_int, value_bool, value_float, value_time
+		FROM ` + givenNodes + `
+		ON CONFLICT (hash) DO UPDATE SET refs = nodes.refs + excluded.refs`
+
+	// addMissing adds those quads that are not there. Only what was really inserted counts as a reference to a value:
+	// Cayley counts duplicates, too, and its counts drift.
+	addMissing = `
+		WITH inserted AS (
+			INSERT INTO quads (subject_hash, predicate_hash, object_hash, label_hash, ts)` + givenQuads + `
 			ON CONFLICT DO NOTHING
 			RETURNING subject_hash, predicate_hash, object_hash, label_hash
 		), uses AS (
@@ -58,46 +89,51 @@ func write(tx *sql.Tx, nodes []graphlog.NodeUpdate, quads []graphlog.QuadUpdate,
 			GROUP BY hash
 		)
 		INSERT INTO nodes (refs, hash, value, value_string, datatype, language, iri, bnode, value_int, value_bool, value_float, value_time)
-		SELECT uses.n, v.* FROM unnest($5::bytea[], $6::bytea[], $7::text[], $8::text[], $9::text[], $10::bool[], $11::bool[],
-			$12::bigint[], $13::bool[], $14::float8[], $15::timestamptz[])
-			AS v(hash, value, value_string, datatype, language, iri, bnode, value_int, value_bool, value_float, value_time)
+		SELECT uses.n, hash, value, value_string, datatype, language, iri, bnode, value_int, value_bool, value_float, value_time
+		FROM ` + givenNodes + `
 		JOIN uses USING (hash)
-		ON CONFLICT (hash) DO UPDATE SET refs = nodes.refs + excluded.refs`,
-		s, p, o, l, v.hash, v.data, pq.Array(v.text), pq.Array(v.datatype), pq.Array(v.language), pq.Array(v.iri), pq.Array(v.bnode),
-		pq.Array(v.int), pq.Array(v.bool), pq.Array(v.float), pq.Array(v.time))
-	return err
-}
+		ON CONFLICT (hash) DO UPDATE SET refs = nodes.refs + excluded.refs`
+)
 
-// values are rows of Cayley's table of values, by column.
-type values struct {
-	hash, data               pq.ByteaArray
-	text, datatype, language []sql.NullString
-	iri, bnode, bool         []sql.NullBool
-	int                      []sql.NullInt64
-	float                    []sql.NullFloat64
-	time                     []sql.NullTime
-}
-
-// valuesOf asks Cayley which columns a value takes.
-func valuesOf(nodes []graphlog.NodeUpdate) (values, error) {
-	var v values
+// rowsOf returns the columns of Cayley's tables of quads and of values, as the statements above expect them. Cayley says
+// which columns a value takes.
+func rowsOf(nodes []graphlog.NodeUpdate, quads []graphlog.QuadUpdate) ([]any, error) {
+	s, p, o, l := bytesArray(), bytesArray(), bytesArray(), bytesArray()
+	for _, q := range quads {
+		d := q.Quad.Dirs()
+		for i, a := range []*array{s, p, o, l} {
+			a.bytes(d[i][:])
+		}
+	}
+	hash, refs, data := bytesArray(), newArray(oid.T_int4), bytesArray()
+	text, datatype, language := newArray(oid.T_text), newArray(oid.T_text), newArray(oid.T_text)
+	iri, bnode, truth := newArray(oid.T_bool), newArray(oid.T_bool), newArray(oid.T_bool)
+	number, float, moment := newArray(oid.T_int8), newArray(oid.T_float8), newArray(oid.T_timestamptz)
 	for _, n := range nodes {
 		kind, given, err := cayleysql.NodeValues(cayleysql.NodeHash{ValueHash: n.Hash}, n.Val)
 		if err != nil {
-			return values{}, err
+			return nil, err
 		}
 		var row node
 		for i, column := range kind.Columns() {
 			if err := row.set(column, given[i+1]); err != nil {
-				return values{}, err
+				return nil, err
 			}
 		}
-		v.hash, v.data = append(v.hash, n.Hash[:]), append(v.data, row.data)
-		v.text, v.datatype, v.language = append(v.text, row.text), append(v.datatype, row.datatype), append(v.language, row.language)
-		v.iri, v.bnode, v.bool = append(v.iri, row.iri), append(v.bnode, row.bnode), append(v.bool, row.bool)
-		v.int, v.float, v.time = append(v.int, row.int), append(v.float, row.float), append(v.time, row.time)
+		hash.bytes(n.Hash[:])
+		refs.int32(n.RefInc)
+		data.bytes(row.data)
+		text.text(row.text)
+		datatype.text(row.datatype)
+		language.text(row.language)
+		iri.bool(row.iri)
+		bnode.bool(row.bnode)
+		number.int64(row.int)
+		truth.bool(row.bool)
+		float.float(row.float)
+		moment.time(row.time)
 	}
-	return v, nil
+	return []any{s, p, o, l, hash, refs, data, text, datatype, language, iri, bnode, number, truth, float, moment}, nil
 }
 
 // set sets a column to what Cayley would store in it.

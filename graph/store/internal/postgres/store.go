@@ -41,7 +41,7 @@ func Open(ctx context.Context, dsn string) (*Store, error) {
 	}
 	stores.Store(s.id, s)
 	options := graph.Options{"maxopenconnections": 4, "maxidleconnections": 4}
-	if s.quads, err = graph.NewQuadStore(flavour, named, options); err != nil {
+	if s.quads, err = graph.NewQuadStore(flavour, named+" binary_parameters=yes", options); err != nil {
 		stores.Delete(s.id)
 		return nil, errors.Join(explain(err), s.db.Close())
 	}
@@ -64,8 +64,9 @@ func (s *Store) named(dsn string) (string, error) {
 	return dsn + " application_name=" + s.id, nil
 }
 
-// init makes what is missing, one process at a time. Of the indexes it leaves those that are read: by object, by label,
-// and by subject, for which that of unique quads will do.
+// init makes what is missing, one process at a time. Of the indexes it leaves those that are read: by label, by subject, for
+// which that of unique quads will do, and by object, in one of our own: without the subject, the many quads of one value
+// take one entry.
 func (s *Store) init(ctx context.Context, dsn string) error {
 	release, err := s.lock(ctx, "init")
 	if err != nil {
@@ -81,6 +82,8 @@ func (s *Store) init(ctx context.Context, dsn string) error {
 			DROP INDEX IF EXISTS spo_index;
 			DROP INDEX IF EXISTS pos_index;
 			DROP INDEX IF EXISTS osp_index;
+			CREATE INDEX IF NOT EXISTS object_index ON quads (object_hash, predicate_hash);
+			DROP INDEX IF EXISTS ops_index;
 			CREATE INDEX IF NOT EXISTS label_index ON quads (label_hash) WHERE label_hash IS NOT NULL;
 			CREATE INDEX IF NOT EXISTS unused_index ON nodes (hash) WHERE refs <= 0;
 			CREATE TABLE IF NOT EXISTS clausegraph_writer (sole boolean PRIMARY KEY DEFAULT true CHECK (sole), epoch bigint NOT NULL);
