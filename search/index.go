@@ -82,7 +82,7 @@ func Build(ctx context.Context, s *graph.Snapshot, options ...Option) (*Index, e
 }
 
 // Start begins to index and returns at once. Searches wait until the index is there. The context bounds the work of
-// indexing.
+// indexing; the index keeps it, with all that it has, until it goes itself.
 func Start(ctx context.Context, s *graph.Snapshot, options ...Option) *Index {
 	x := &Index{snapshot: s, weights: shipped, ready: make(chan struct{})}
 	for _, o := range options {

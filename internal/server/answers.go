@@ -85,6 +85,13 @@ func (a *answers) of(g generation) *cache[*answer] {
 	return a.kept
 }
 
+// forget lets all answers go, and the data that they were made with: until somebody asks, nothing else would.
+func (a *answers) forget() {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.made, a.kept = generation{}, nil
+}
+
 // asked is a request as far as its answer depends on it.
 type asked struct {
 	generation

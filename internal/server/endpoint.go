@@ -27,8 +27,7 @@ import (
 type endpoint struct {
 	*service
 
-	exec    *executor.Executor
-	answers *answers
+	exec *executor.Executor
 }
 
 // The bytes of documents that are kept parsed, and of documents that clients may name by their hash. A parsed document
@@ -55,7 +54,7 @@ func newEndpoint(s *service) *endpoint {
 	x.Use(persistedDocuments{persisted}) // after the limits, so that it keeps no document that breaks one
 	x.Use(introspection{off: s.NoIntrospection})
 	x.Use(&costLimit{most: s.Limits.Cost, budget: s.budget, metrics: s.metrics})
-	return &endpoint{s, x, newAnswers(s.Config)}
+	return &endpoint{s, x}
 }
 
 // ServeHTTP answers one request.

@@ -40,15 +40,18 @@ func (s *service) reload(ctx context.Context) error {
 	return err
 }
 
-// load loads the data and gives answers from it from now on. It goes on where the client that asked for it goes away.
+// load loads the data and gives answers from it from now on. It goes on where the client that asked for it goes away, and
+// gets none of its context: that of a change has the data which was changed, an index keeps the context that it was made
+// with, and so each data would keep the one before it.
 func (s *service) load(ctx context.Context) error {
 	start := time.Now()
-	data, err := s.Load(context.WithoutCancel(ctx))
+	data, err := s.Load(context.Background())
 	if err != nil {
 		return fmt.Errorf("load data: %w", err)
 	}
 	s.adopt(data)
 	s.Data.Store(data)
+	s.answers.forget()
 	go release(data.Index) // #nosec G118 -- it outlives the request that asked for the load
 	s.moves.tell()
 	took, at := time.Since(start), data.Engine.Snapshot().Revision()

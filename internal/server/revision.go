@@ -94,7 +94,9 @@ func (s *service) earlier(ctx context.Context, data *schema.Data, number int) (*
 	if s.budget.spend(ctx, pastCost) != nil {
 		return nil, &refusal{http.StatusTooManyRequests, codeRate, tooFast}
 	}
-	found, err := s.Past(ctx, number)
+	loading, done := apart(ctx)
+	defer done()
+	found, err := s.Past(loading, number)
 	switch {
 	case errors.Is(err, store.ErrNoRevision):
 		return nil, &refusal{http.StatusNotFound, schema.CodeNotFound, err.Error()}
@@ -105,6 +107,14 @@ func (s *service) earlier(ctx context.Context, data *schema.Data, number int) (*
 	s.adopt(found)
 	s.past.number, s.past.data = number, found
 	return found, nil
+}
+
+// apart returns a context that ends with another, or when done is called, and has nothing else of it: what is loaded for a
+// request is kept longer than the request.
+func apart(from context.Context) (ctx context.Context, done func()) {
+	ctx, cancel := context.WithCancel(context.Background())
+	stop := context.AfterFunc(from, cancel)
+	return ctx, func() { stop(); cancel() }
 }
 
 // moves tells those who wait that the data moved.

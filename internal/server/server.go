@@ -132,6 +132,7 @@ type service struct {
 	metrics   *metrics.Metrics
 	queue     *limits.Queue
 	budget    *budget
+	answers   *answers
 	tracer    trace.Tracer
 	draining  atomic.Bool
 	reloading sync.Mutex
@@ -142,7 +143,7 @@ type service struct {
 
 func newService(c Config) *service {
 	c = c.withDefaults()
-	s := &service{Config: c, queue: limits.NewQueue(c.Limits.Concurrent, c.Limits.Waiting), budget: newBudget(c.Limits)}
+	s := &service{Config: c, queue: limits.NewQueue(c.Limits.Concurrent, c.Limits.Waiting), budget: newBudget(c.Limits), answers: newAnswers(c)}
 	s.metrics = metrics.New(c.Trusted.Operations(), func() *graph.Snapshot { return snapshotOf(c.Data.Load()) }, s.queue.Waiting)
 	s.tracer = noop.NewTracerProvider().Tracer("")
 	if c.Tracer != nil {

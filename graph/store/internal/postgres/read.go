@@ -18,20 +18,35 @@ import (
 // Reader reads one state of the quads, whatever is written meanwhile.
 type Reader struct {
 	tx     *sql.Tx
+	done   func()
 	values map[graph.ValueHash]quad.Value
 }
 
 // Read begins to read. The reader must be closed.
 func (s *Store) Read(ctx context.Context) (*Reader, error) {
-	tx, err := s.db.BeginTx(ctx, &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true})
+	apart, done := endsWith(ctx)
+	tx, err := s.db.BeginTx(apart, &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true})
 	if err != nil {
+		done()
 		return nil, fmt.Errorf("PostgreSQL: %w", err)
 	}
-	return &Reader{tx, map[graph.ValueHash]quad.Value{}}, nil
+	return &Reader{tx, done, map[graph.ValueHash]quad.Value{}}, nil
+}
+
+// endsWith returns a context that ends with another, or with done, and has nothing else of it. The driver holds the context of
+// the last transaction of a connection for as long as the connection waits for the next one; that of a request has all that
+// the request is answered from.
+func endsWith(other context.Context) (ctx context.Context, done func()) {
+	ctx, cancel := context.WithCancel(context.Background())
+	stop := context.AfterFunc(other, cancel)
+	return ctx, func() { stop(); cancel() }
 }
 
 // Close ends the reading.
-func (r *Reader) Close() error { return r.tx.Rollback() }
+func (r *Reader) Close() error {
+	defer r.done()
+	return r.tx.Rollback()
+}
 
 // Scan returns the quads that have the value in the direction.
 func (r *Reader) Scan(ctx context.Context, d quad.Direction, value quad.Value) ([]quad.Quad, error) {
