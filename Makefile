@@ -44,8 +44,12 @@ generated:
 	cd web && npm ci --silent --no-audit --no-fund && npm run --silent build
 	@git diff --exit-code --stat -- schema web || { echo "generated files are not up to date; commit what the generators made"; exit 1; }
 
+# Random cases look for faults of logic. Under the race detector, which takes ten times as long, a tenth of them is tried
+# (internal/race) and in a second run all of them.
 race:
 	$(GO) test -race -timeout 20m ./...
+	$(GO) test ./coverage
+	$(GO) test ./schema ./internal/server -run '^(TestAnswersAreThoseOfGqlgen|TestTenantsSeeNothingOfEachOther)$$'
 
 # The data is linted, in canonical form, and answers as the experts expect.
 data:

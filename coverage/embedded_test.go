@@ -1,6 +1,8 @@
 package coverage_test
 
 import (
+	"context"
+	"sync"
 	"testing"
 
 	"github.com/clausegraph/clausegraph/coverage"
@@ -8,19 +10,23 @@ import (
 	"github.com/clausegraph/clausegraph/loader"
 )
 
-// embedded links the data that is built into the program.
+// embedded links the data that is built into the program, once for all tests.
 func embedded(t testing.TB) *graph.Snapshot {
 	t.Helper()
-	r, err := loader.Load(t.Context(), loader.Embedded())
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, err := graph.Build(graph.Revision{Number: 1, Hash: "embedded"}, r.Datasets)
+	s, err := linked()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return s
 }
+
+var linked = sync.OnceValues(func() (*graph.Snapshot, error) {
+	result, err := loader.Load(context.Background(), loader.Embedded())
+	if err != nil {
+		return nil, err
+	}
+	return graph.Build(graph.Revision{Number: 1, Hash: "embedded"}, result.Datasets)
+})
 
 // TestEveryPairOfStandardsHasProofs asks for every standard with every other one held, and holds each proof, of
 // requirements and of points, against the checker.

@@ -2,6 +2,8 @@ package export
 
 import (
 	"bytes"
+	"context"
+	"sync"
 	"testing"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
@@ -10,18 +12,23 @@ import (
 	"github.com/clausegraph/clausegraph/loader"
 )
 
+// snapshot links the data that is built into the program, once for all tests.
 func snapshot(t *testing.T) *graph.Snapshot {
 	t.Helper()
-	result, err := loader.Load(t.Context(), loader.Embedded())
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, err := graph.Build(graph.Revision{Number: 1, Hash: "test"}, result.Datasets)
+	s, err := linked()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return s
 }
+
+var linked = sync.OnceValues(func() (*graph.Snapshot, error) {
+	result, err := loader.Load(context.Background(), loader.Embedded())
+	if err != nil {
+		return nil, err
+	}
+	return graph.Build(graph.Revision{Number: 1, Hash: "test"}, result.Datasets)
+})
 
 func validator(t *testing.T, file string) func(name string, content []byte) {
 	t.Helper()

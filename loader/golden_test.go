@@ -1,27 +1,33 @@
 package loader_test
 
 import (
+	"context"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/clausegraph/clausegraph/graph"
 	"github.com/clausegraph/clausegraph/loader"
 )
 
-// embeddedSnapshot links the data that is built into the program.
+// embeddedSnapshot links the data that is built into the program, once for all tests.
 func embeddedSnapshot(t *testing.T) *graph.Snapshot {
 	t.Helper()
-	result, err := loader.Load(t.Context(), loader.Embedded())
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, err := graph.Build(graph.Revision{}, result.Datasets)
+	s, err := linked()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return s
 }
+
+var linked = sync.OnceValues(func() (*graph.Snapshot, error) {
+	result, err := loader.Load(context.Background(), loader.Embedded())
+	if err != nil {
+		return nil, err
+	}
+	return graph.Build(graph.Revision{}, result.Datasets)
+})
 
 // TestGoldenCounts holds the catalogs against the counts that the publishers' texts have.
 func TestGoldenCounts(t *testing.T) {

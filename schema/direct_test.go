@@ -17,18 +17,17 @@ import (
 
 	"github.com/clausegraph/clausegraph/coverage"
 	"github.com/clausegraph/clausegraph/graph"
-	"github.com/clausegraph/clausegraph/loader"
+	"github.com/clausegraph/clausegraph/internal/race"
 	"github.com/clausegraph/clausegraph/schema/internal/direct"
 	"github.com/clausegraph/clausegraph/schema/internal/exec"
 	"github.com/clausegraph/clausegraph/schema/internal/model"
-	"github.com/clausegraph/clausegraph/search"
 )
 
 // TestAnswersAreThoseOfGqlgen asks random operations twice: of gqlgen's code as it was generated, and of the schema
 // that writes directly. Bytes and errors must be the same, whether resolvers work or fail, and an answer without errors
 // must really have been written directly.
 func TestAnswersAreThoseOfGqlgen(t *testing.T) {
-	data := builtIn(t)
+	data := BuiltIn(t)
 	for _, c := range []struct {
 		name      string
 		resolvers exec.ResolverRoot
@@ -45,7 +44,7 @@ func TestAnswersAreThoseOfGqlgen(t *testing.T) {
 			stock, ours := executor.New(exec.NewExecutableSchema(config)), executor.New(exec.NewDirectSchema(config))
 			compare := comparison{ctx: WithData(t.Context(), data), stock: stock, ours: ours}
 			g := newGenerator(data.Engine.Snapshot(), c.seed)
-			for range testRuns(c.runs) {
+			for range race.Cases(c.runs) {
 				query, variables := g.operation()
 				compare.one(t, query, variables)
 				if t.Failed() {
@@ -61,32 +60,10 @@ func TestAnswersAreThoseOfGqlgen(t *testing.T) {
 	}
 }
 
-func testRuns(n int) int {
-	if testing.Short() {
-		return n / 10
-	}
-	return n
-}
-
 func noon() time.Time { return time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC) }
 
-func builtIn(t *testing.T) *Data {
-	t.Helper()
-	result, err := loader.Load(t.Context(), loader.Embedded())
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, err := graph.Build(graph.Revision{Number: 1, Hash: "test", Time: noon()}, result.Datasets)
-	if err != nil {
-		t.Fatal(err)
-	}
-	index, err := search.Build(t.Context(), s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = index.Close() })
-	return &Data{Engine: coverage.New(s), Index: index}
-}
+// BuiltIn returns the built-in data that all tests share. It is servertest.Data, which this package cannot import.
+var BuiltIn func(testing.TB) *Data
 
 type comparison struct {
 	ctx         context.Context
@@ -162,7 +139,7 @@ func sorted(list gqlerror.List) string {
 
 // TestDirectAnswersEndWithTheirContext stops an operation that is under way.
 func TestDirectAnswersEndWithTheirContext(t *testing.T) {
-	ctx, cancel := context.WithCancel(WithData(t.Context(), builtIn(t)))
+	ctx, cancel := context.WithCancel(WithData(t.Context(), BuiltIn(t)))
 	x := executor.New(exec.NewDirectSchema(exec.Config{Schema: parsed(), Resolvers: cancelling{resolvers{noon}, cancel}}))
 	const query = `{ standard(ref: "isms-p-2023") { requirements(first: 500) { edges { node { title ref } } } } }`
 	got, err := ask(ctx, x, query, nil)

@@ -9,7 +9,6 @@ import (
 
 	"github.com/clausegraph/clausegraph/graph"
 	"github.com/clausegraph/clausegraph/internal/server/servertest"
-	"github.com/clausegraph/clausegraph/loader"
 )
 
 // importing is a server with two editions of ISO/IEC 27001, and the number of its revision.
@@ -64,11 +63,7 @@ func (s *importing) data(t *testing.T, format, file string, more map[string]any)
 
 // TestImportsOfOtherFormats imports catalogs and claims in every format, tried first, and what nobody can use.
 func TestImportsOfOtherFormats(t *testing.T) {
-	result, err := loader.Load(t.Context(), loader.Embedded())
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := &importing{servertest.NewEditableOf(t, slices.DeleteFunc(result.Datasets, func(d *graph.Dataset) bool { return d.Name != "iso-27001-2022" && d.Name != "iso-27001-2013" })), 1}
+	s := &importing{servertest.NewEditableOf(t, slices.DeleteFunc(servertest.Datasets(t), func(d *graph.Dataset) bool { return d.Name != "iso-27001-2022" && d.Name != "iso-27001-2013" })), 1}
 	done := func(format, file string, more map[string]any) imported {
 		t.Helper()
 		tried := map[string]any{"dryRun": true}

@@ -3,6 +3,7 @@ package schema_test
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
@@ -10,11 +11,13 @@ import (
 	"log/slog"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"github.com/clausegraph/clausegraph/graph"
 	"github.com/clausegraph/clausegraph/internal/server"
 	"github.com/clausegraph/clausegraph/internal/server/servertest"
 	"github.com/clausegraph/clausegraph/schema"
@@ -32,14 +35,27 @@ func withOverlay(t *testing.T, options ...func(*server.Config)) *servertest.Serv
 	t.Helper()
 	s := servertest.New(t, options...)
 	d := servertest.Data(t)
-	overlay := search.Overlay{"iso-27001-2022/A.5.17": {{EN: planted, KO: plantedKO}}}
-	index, err := search.Build(t.Context(), d.Engine.Snapshot(), search.WithOverlay(overlay))
+	index, err := overlaid(d.Engine.Snapshot())
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { index.Close() })
 	s.Data.Store(&schema.Data{Engine: d.Engine, Index: index, Overlay: overlay})
 	return s
+}
+
+var overlay = search.Overlay{"iso-27001-2022/A.5.17": {{EN: planted, KO: plantedKO}}}
+
+// index is the index of the built-in data with the overlay, made once.
+var index struct {
+	sync.Once
+
+	of  *search.Index
+	err error
+}
+
+func overlaid(s *graph.Snapshot) (*search.Index, error) {
+	index.Do(func() { index.of, index.err = search.Build(context.Background(), s, search.WithOverlay(overlay)) })
+	return index.of, index.err
 }
 
 // TestOverlay: a text of the user's own is read and found, in both languages; without one the field is null.

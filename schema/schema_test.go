@@ -15,6 +15,8 @@ import (
 	"github.com/clausegraph/clausegraph/schema"
 )
 
+func init() { schema.BuiltIn = servertest.Data }
+
 func TestEverythingIsDescribed(t *testing.T) {
 	s, err := gqlparser.LoadSchema(&ast.Source{Input: schema.SDL()})
 	if err != nil {

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -17,35 +18,41 @@ import (
 	"github.com/clausegraph/clausegraph/search"
 )
 
-// embedded indexes the data that is built into the program.
+// embedded returns the data that is built into the program, and its index, which all tests share.
 func embedded(t testing.TB) (*graph.Snapshot, *search.Index) {
 	t.Helper()
-	s := snapshot(t)
-	x, err := search.Build(t.Context(), s)
+	x, err := indexed()
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() {
-		if err := x.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	return s, x
+	return snapshot(t), x
 }
 
-// snapshot returns the data that is built into the program.
+// snapshot returns the data that is built into the program, which all tests share.
 func snapshot(t testing.TB) *graph.Snapshot {
 	t.Helper()
-	data, err := loader.Load(t.Context(), loader.Embedded())
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, err := graph.Build(graph.Revision{Number: 1}, data.Datasets)
+	s, err := loaded()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return s
 }
+
+var loaded = sync.OnceValues(func() (*graph.Snapshot, error) {
+	data, err := loader.Load(context.Background(), loader.Embedded())
+	if err != nil {
+		return nil, err
+	}
+	return graph.Build(graph.Revision{Number: 1}, data.Datasets)
+})
+
+var indexed = sync.OnceValues(func() (*search.Index, error) {
+	s, err := loaded()
+	if err != nil {
+		return nil, err
+	}
+	return search.Build(context.Background(), s)
+})
 
 var update = flag.Bool("update", false, "rewrite the ranks in testdata/ranks.txt")
 

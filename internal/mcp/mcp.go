@@ -47,6 +47,9 @@ const instructions = "clausegraph proves which requirements of a standard are me
 	"Refs look like isms-p-2023 for a standard and isms-p-2023/2.5.4 for a requirement: find them with the tools standards and search and do not guess them. " +
 	"Long answers come in pages: ask again with the offset that next names."
 
+// schemas spares each request the work that the schemas of the tools take.
+var schemas = mcp.NewSchemaCache()
+
 // New returns a server that answers from the data as it is. It is made for one connection or for one request.
 func New(o Options) *mcp.Server {
 	if o.Logger == nil {
@@ -62,6 +65,7 @@ func New(o Options) *mcp.Server {
 		// All that a server offers fits on one page, so that clients that read the first alone miss nothing.
 		PageSize:          1000,
 		CompletionHandler: s.complete,
+		SchemaCache:       schemas,
 		// What a key opened is not for caches that others share.
 		SetCacheable: func(_ context.Context, _ mcp.Request, c *mcp.Cacheable) { c.CacheScope = "private" },
 	})

@@ -115,7 +115,7 @@ func TestRevisionsOfAnswers(t *testing.T) {
 
 // TestRevisionStream listens to the server-sent events of a server that takes a change.
 func TestRevisionStream(t *testing.T) {
-	s := servertest.NewEditable(t)
+	s := servertest.NewEditableOf(t, few(t))
 	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
 	defer cancel()
 	r, err := http.NewRequestWithContext(ctx, http.MethodGet, s.URL+"/revisions", nil)

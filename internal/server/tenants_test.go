@@ -21,7 +21,6 @@ import (
 	"github.com/clausegraph/clausegraph/internal/auth"
 	"github.com/clausegraph/clausegraph/internal/server"
 	"github.com/clausegraph/clausegraph/internal/server/servertest"
-	"github.com/clausegraph/clausegraph/loader"
 	"github.com/clausegraph/clausegraph/schema"
 )
 
@@ -97,12 +96,8 @@ func newTenants(t *testing.T, options ...func(*server.Config)) *tenants {
 // few returns the data of a few standards: a change of these is checked in no time.
 func few(t *testing.T) []*graph.Dataset {
 	t.Helper()
-	result, err := loader.Load(t.Context(), loader.Embedded())
-	if err != nil {
-		t.Fatal(err)
-	}
 	kept := map[string]bool{"iso-hs": true, "iso-27001-2022": true, "iso-27001-2013": true}
-	return slices.DeleteFunc(result.Datasets, func(d *graph.Dataset) bool {
+	return slices.DeleteFunc(servertest.Datasets(t), func(d *graph.Dataset) bool {
 		return (d.Standard == nil || !kept[d.Standard.Ref]) && (d.Crosswalk == nil || !kept[d.Crosswalk.From] || !kept[d.Crosswalk.To])
 	})
 }

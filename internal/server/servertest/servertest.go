@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"path/filepath"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -29,21 +30,39 @@ import (
 // Data returns what answers are given from: the built-in data, loaded once for all tests of a package.
 func Data(t testing.TB) *schema.Data {
 	t.Helper()
-	d, err := load()
+	d, err := answering()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return d
 }
 
-var load = sync.OnceValues(func() (*schema.Data, error) {
+// Datasets returns the built-in data, loaded once for all tests of a package. The list is the test's own; what it holds is not.
+func Datasets(t testing.TB) []*graph.Dataset {
+	t.Helper()
+	list, err := datasets()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return slices.Clone(list)
+}
+
+var datasets = sync.OnceValues(func() ([]*graph.Dataset, error) {
+	result, err := loader.Load(context.Background(), loader.Embedded())
+	if err != nil {
+		return nil, err
+	}
+	return result.Datasets, nil
+})
+
+var answering = sync.OnceValues(func() (*schema.Data, error) {
 	ctx := context.Background()
-	result, err := loader.Load(ctx, loader.Embedded())
+	list, err := datasets()
 	if err != nil {
 		return nil, err
 	}
 	revision := graph.Revision{Number: 1, Hash: "test", Author: "test", Time: time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)}
-	s, err := graph.Build(revision, result.Datasets)
+	s, err := graph.Build(revision, list)
 	if err != nil {
 		return nil, err
 	}
@@ -85,11 +104,7 @@ func New(t testing.TB, options ...func(*server.Config)) *Server {
 // NewEditable starts a server that takes changes to a store of its own and keeps workspaces in it, and whose Query sends a key of the scope edit.
 func NewEditable(t testing.TB, options ...func(*server.Config)) *Server {
 	t.Helper()
-	result, err := loader.Load(context.Background(), loader.Embedded())
-	if err != nil {
-		t.Fatal(err)
-	}
-	return NewEditableOf(t, result.Datasets, options...)
+	return NewEditableOf(t, Datasets(t), options...)
 }
 
 // NewEditableOf is NewEditable with other data than what is built in. Before the first change the server answers from the data
