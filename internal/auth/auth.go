@@ -2,7 +2,6 @@
 package auth
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"net/http"
@@ -91,19 +90,6 @@ func CheckTenant(name string) error {
 
 // May reports whether the identity holds a scope.
 func (i Identity) May(s Scope) bool { return s >= Read && i.Scope >= s }
-
-type identityKey struct{}
-
-// With returns a context that carries the identity.
-func With(ctx context.Context, i Identity) context.Context {
-	return context.WithValue(ctx, identityKey{}, i)
-}
-
-// From returns the identity that the context carries, or the zero one.
-func From(ctx context.Context) Identity {
-	i, _ := ctx.Value(identityKey{}).(Identity)
-	return i
-}
 
 // Error says why credentials were refused, in words for the client. It never repeats them.
 type Error struct{ Reason string }

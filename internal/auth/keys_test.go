@@ -148,9 +148,6 @@ func TestScopes(t *testing.T) {
 			}
 		}
 	}
-	if (Identity{}) != From(t.Context()) || From(With(t.Context(), Identity{Name: "x"})).Name != "x" {
-		t.Error("the context does not carry the identity")
-	}
 }
 
 func TestCredentials(t *testing.T) {

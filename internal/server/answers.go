@@ -12,7 +12,6 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 
-	"github.com/clausegraph/clausegraph/internal/auth"
 	"github.com/clausegraph/clausegraph/schema"
 )
 
@@ -116,7 +115,7 @@ func (a *answers) asked(ctx context.Context, data *schema.Data, p *graphql.RawPa
 	case q.trusted != nil:
 		document = "id " + document // which the manifest gives
 	}
-	b := fmt.Appendf(make([]byte, 0, 256), "%q %q %s %d ", document, p.OperationName, q.day, auth.From(ctx).Scope)
+	b := fmt.Appendf(make([]byte, 0, 256), "%q %q %s %d ", document, p.OperationName, q.day, exchangeOf(ctx).who.Scope)
 	if len(p.Variables) > 0 {
 		variables, _ := json.Marshal(p.Variables) // in order of their names; they were JSON before
 		b = append(b, variables...)

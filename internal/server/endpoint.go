@@ -146,7 +146,7 @@ func (e *endpoint) answer(w http.ResponseWriter, r *http.Request, media string) 
 
 // tenancy says what whoever asks sees and may do of workspaces.
 func (e *endpoint) tenancy(ctx context.Context) *schema.Tenancy {
-	who := auth.From(ctx)
+	who := exchangeOf(ctx).who
 	return &schema.Tenancy{Keeper: e.Workspaces, Tenant: who.Tenant, Author: author(who), May: who.May(auth.Workspace)}
 }
 
@@ -160,7 +160,7 @@ func author(who auth.Identity) string {
 
 // editing says how whoever asks may change the data.
 func (e *endpoint) editing(ctx context.Context) schema.Editing {
-	who := auth.From(ctx)
+	who := exchangeOf(ctx).who
 	return schema.Editing{Editor: e.Editor, Author: author(who), May: who.May(auth.Edit), Reload: e.changed}
 }
 

@@ -2,6 +2,9 @@ package server
 
 import (
 	"context"
+	"encoding/base32"
+	"encoding/binary"
+	"math/rand/v2"
 	"net"
 	"net/http"
 	"net/netip"
@@ -10,14 +13,18 @@ import (
 	"time"
 
 	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/clausegraph/clausegraph/internal/auth"
 )
 
 // exchange is one request and what becomes of it, for limits, logs and metrics. It is written by the goroutine that
 // serves the request alone.
 type exchange struct {
 	id      string
-	address netip.Addr // of the client, or of the proxy that speaks for it
-	client  string     // whose limits count: the subject of the key or token, else the address
+	start   time.Time
+	address netip.Addr    // of the client, or of the proxy that speaks for it
+	client  string        // whose limits count: the subject of the key or token, else the address
+	who     auth.Identity // who may do what; the zero one until that is found out
 
 	// Of a GraphQL request:
 	operation string // its name
@@ -28,9 +35,53 @@ type exchange struct {
 	outcome   string
 	trace     string        // id of the trace that it is part of
 	retry     time.Duration // after which the client may come again, where the rate was exceeded
+
+	// What goes with the request is part of it, so that a request takes one piece of memory and not one of each.
+	context  exchangeContext
+	answer   statusWriter
+	idHeader [1]string
+}
+
+// newExchange begins the exchange of a request.
+func newExchange(w http.ResponseWriter, r *http.Request, proxies []netip.Prefix) *exchange {
+	x := &exchange{id: newID(), start: time.Now(), answer: statusWriter{ResponseWriter: w, status: http.StatusOK}}
+	x.context = exchangeContext{r.Context(), x}
+	x.idHeader[0] = x.id
+	if p := peerOf(r.Context()); p != nil && len(proxies) == 0 {
+		x.address, x.client = p.address, p.client
+	} else {
+		x.address = addressOf(r, proxies)
+		x.client = clientOf(x.address)
+	}
+	return x
+}
+
+// newID returns an id that no other request has. It is no secret.
+func newID() string {
+	var b [10]byte
+	binary.NativeEndian.PutUint64(b[:], rand.Uint64())
+	binary.NativeEndian.PutUint16(b[8:], uint16(rand.Uint32()))
+	var text [16]byte
+	base32.StdEncoding.Encode(text[:], b[:])
+	return string(text[:])
+}
+
+// exchangeContext is the context of a request, which knows the exchange that it belongs to.
+type exchangeContext struct {
+	context.Context
+
+	exchange *exchange
 }
 
 type exchangeKey struct{}
+
+// Value returns the exchange, or what the context around it knows.
+func (c *exchangeContext) Value(key any) any {
+	if key == (exchangeKey{}) {
+		return c.exchange
+	}
+	return c.Context.Value(key)
+}
 
 // exchangeOf returns the exchange that a context belongs to.
 func exchangeOf(ctx context.Context) *exchange {
@@ -40,18 +91,33 @@ func exchangeOf(ctx context.Context) *exchange {
 	return &exchange{}
 }
 
+// peer is who is at the other end of a connection.
+type peer struct {
+	address netip.Addr
+	client  string
+}
+
+type peerKey struct{}
+
+// withPeer notes who is at the other end of a connection, for all its requests.
+func withPeer(ctx context.Context, c net.Conn) context.Context {
+	at := addressIn(c.RemoteAddr().String())
+	return context.WithValue(ctx, peerKey{}, &peer{at, clientOf(at)})
+}
+
+// peerOf returns who is at the other end of the connection of a request, nil where that was not noted.
+func peerOf(ctx context.Context) *peer {
+	p, _ := ctx.Value(peerKey{}).(*peer)
+	return p
+}
+
 // requestID returns the id that identified gave to the request.
 func requestID(ctx context.Context) string { return exchangeOf(ctx).id }
 
 // addressOf returns the address of the client. Proxies that are trusted say for whom they speak; what anybody else says
 // of that is not believed.
 func addressOf(r *http.Request, proxies []netip.Prefix) netip.Addr {
-	host, _, err := net.SplitHostPort(r.RemoteAddr)
-	if err != nil {
-		return netip.Addr{}
-	}
-	address, _ := netip.ParseAddr(host)
-	address = address.Unmap().WithZone("")
+	address := addressIn(r.RemoteAddr)
 	if len(proxies) == 0 {
 		return address
 	}
@@ -70,6 +136,12 @@ func addressOf(r *http.Request, proxies []netip.Prefix) netip.Addr {
 		address = next.Unmap().WithZone("")
 	}
 	return address
+}
+
+// addressIn returns the address of an address with a port, the zero one where there is none.
+func addressIn(text string) netip.Addr {
+	at, _ := netip.ParseAddrPort(text)
+	return at.Addr().Unmap().WithZone("")
 }
 
 // clientOf returns the name under which the limits of an address count. Of IPv6 that is the network of 64 bits, of which

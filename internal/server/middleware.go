@@ -1,8 +1,6 @@
 package server
 
 import (
-	"context"
-	"crypto/rand"
 	"fmt"
 	"log/slog"
 	"net"
@@ -17,51 +15,73 @@ import (
 	"github.com/clausegraph/clausegraph/internal/metrics"
 )
 
-// identified gives every request an id of its own, for the log and the client, and tells whose limits count.
-func identified(proxies []netip.Prefix, next http.Handler) http.Handler {
+// wrap gives every request an id of its own, for the log and the client, tells whose limits count, and sets the headers
+// that browsers obey for whatever they are given: a page that needs more than nothing sets a policy of its own. It counts
+// every answer, writes a line of it to the log, and answers a panic. Clients are let go, one answer after the other, once
+// the server was told to stop.
+func (s *service) wrap(next http.Handler) http.Handler {
+	policy, sniff, owner := []string{"default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"}, []string{"nosniff"}, []string{"same-origin"}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		x := &exchange{id: rand.Text()[:16], address: addressOf(r, proxies)}
-		x.client = clientOf(x.address)
-		w.Header().Set("X-Request-Id", x.id)
-		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), exchangeKey{}, x)))
+		x := newExchange(w, r, s.Proxies)
+		h := w.Header()
+		h["X-Request-Id"] = x.idHeader[:]
+		h["Content-Security-Policy"], h["X-Content-Type-Options"], h["Cross-Origin-Resource-Policy"] = policy, sniff, owner
+		if s.draining.Load() {
+			h.Set("Connection", "close")
+		}
+		r = r.WithContext(&x.context)
+		defer s.finished(x, r) // also where the connection is cut off in the middle of an answer
+		defer s.recovered(x, r)
+		next.ServeHTTP(&x.answer, r)
 	})
 }
 
-// logged writes a line for every request and counts it. It tells who asked by the id of the key and never by what was
+// finished counts a request and writes a line for it. It tells who asked by the id of the key and never by what was
 // sent as credentials. The path and the name of the operation are cut: they are the client's to choose.
-func logged(log *slog.Logger, m *metrics.Metrics, next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		start := time.Now()
-		status := &statusWriter{ResponseWriter: w, status: http.StatusOK}
-		defer func() { // also where the connection is cut off in the middle of an answer
-			route := r.Pattern // which the mux has set by now
-			if route == "" {
-				route = metrics.Other
-			}
-			m.Request(route, status.status)
-			level := slog.LevelInfo
-			if quiet[route] && status.status < 400 {
-				level = slog.LevelDebug
-			}
-			if !log.Enabled(r.Context(), level) {
-				return
-			}
-			x := exchangeOf(r.Context())
-			fields := []slog.Attr{
-				slog.String("request", x.id), slog.String("client", x.client), slog.String("address", x.address.String()), slog.String("method", r.Method), slog.String("path", cut(r.URL.Path, maxLogged)),
-				slog.Int("status", status.status), slog.Int("bytes", status.bytes), slog.Float64("ms", float64(time.Since(start).Microseconds())/1000),
-			}
-			if x.outcome != "" {
-				fields = append(fields, slog.String("operation", cut(x.operation, maxLogged)), slog.String("field", x.field), slog.String("hash", x.hash),
-					slog.Int("cost", x.cost), slog.String("outcome", x.outcome))
-			}
-			if x.trace != "" {
-				fields = append(fields, slog.String("trace", x.trace))
-			}
-			log.LogAttrs(r.Context(), level, "request", fields...)
-		}()
-		next.ServeHTTP(status, r)
-	})
+func (s *service) finished(x *exchange, r *http.Request) {
+	route := r.Pattern // which the mux has set by now
+	if route == "" {
+		route = metrics.Other
+	}
+	s.metrics.Request(route, x.answer.status)
+	level := slog.LevelInfo
+	if quiet[route] && x.answer.status < 400 {
+		level = slog.LevelDebug
+	}
+	// Without the logger, which would look up the line of code for every request.
+	log := s.Logger.Handler()
+	if !log.Enabled(r.Context(), level) {
+		return
+	}
+	end := time.Now()
+	line := slog.NewRecord(end, level, "request", 0)
+	var room [14]slog.Attr
+	fields := append(room[:0],
+		slog.String("request", x.id), slog.String("client", x.client), slog.String("address", x.address.String()), slog.String("method", r.Method), slog.String("path", cut(r.URL.Path, maxLogged)),
+		slog.Int("status", x.answer.status), slog.Int("bytes", x.answer.bytes), slog.Float64("ms", float64(end.Sub(x.start).Microseconds())/1000))
+	if x.outcome != "" {
+		fields = append(fields, slog.String("operation", cut(x.operation, maxLogged)), slog.String("field", x.field), slog.String("hash", x.hash),
+			slog.Int("cost", x.cost), slog.String("outcome", x.outcome))
+	}
+	if x.trace != "" {
+		fields = append(fields, slog.String("trace", x.trace))
+	}
+	line.AddAttrs(fields...)
+	_ = log.Handle(r.Context(), line) // there is nowhere to tell that the log cannot be written
+}
+
+// recovered answers a panic with 500 and logs it.
+func (s *service) recovered(x *exchange, r *http.Request) {
+	cause := recover()
+	if cause == nil {
+		return
+	}
+	if cause == http.ErrAbortHandler {
+		panic(cause)
+	}
+	s.Logger.ErrorContext(r.Context(), "handler panicked", "request", x.id, "cause", fmt.Sprint(cause), "stack", string(debug.Stack()))
+	bad := refusal{http.StatusInternalServerError, codeInternal, "internal error; the operator finds its cause under the request id " + x.id}
+	bad.response(mediaJSON).send(&x.answer, 1)
 }
 
 const maxLogged = 100
@@ -88,37 +108,6 @@ func (w *statusWriter) Write(p []byte) (int, error) {
 
 // Unwrap lets http.ResponseController and http.MaxBytesReader reach the connection.
 func (w *statusWriter) Unwrap() http.ResponseWriter { return w.ResponseWriter }
-
-// recovered answers a panic with 500 and logs it.
-func recovered(log *slog.Logger, next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		defer func() {
-			cause := recover()
-			if cause == nil {
-				return
-			}
-			if cause == http.ErrAbortHandler {
-				panic(cause)
-			}
-			id := requestID(r.Context())
-			log.ErrorContext(r.Context(), "handler panicked", "request", id, "cause", fmt.Sprint(cause), "stack", string(debug.Stack()))
-			bad := refusal{http.StatusInternalServerError, codeInternal, "internal error; the operator finds its cause under the request id " + id}
-			bad.response(mediaJSON).send(w, 1)
-		}()
-		next.ServeHTTP(w, r)
-	})
-}
-
-// secured sets headers that browsers obey for whatever they are given. A page that needs more than nothing sets a policy
-// of its own.
-func secured(next http.Handler) http.Handler {
-	policy, sniff, owner := []string{"default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"}, []string{"nosniff"}, []string{"same-origin"}
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		h := w.Header()
-		h["Content-Security-Policy"], h["X-Content-Type-Options"], h["Cross-Origin-Resource-Policy"] = policy, sniff, owner
-		next.ServeHTTP(w, r)
-	})
-}
 
 // onlyLocalNames refuses requests that name a host other than this machine.
 func onlyLocalNames(next http.Handler) http.Handler {

@@ -102,6 +102,7 @@ func (s *service) httpServer(h http.Handler) *http.Server {
 		ReadTimeout:       s.Limits.Read,
 		WriteTimeout:      s.Limits.Write,
 		IdleTimeout:       s.Limits.Idle,
+		ConnContext:       withPeer,
 		MaxHeaderBytes:    maxHeader,
 		HTTP2:             &http.HTTP2Config{MaxConcurrentStreams: maxStreams},
 		ErrorLog:          slog.NewLogLogger(s.Logger.Handler(), slog.LevelDebug), // broken connections, mostly

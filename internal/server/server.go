@@ -170,20 +170,6 @@ func (s *service) handler() http.Handler {
 	return s.wrap(h)
 }
 
-func (s *service) wrap(h http.Handler) http.Handler {
-	return identified(s.Proxies, logged(s.Logger, s.metrics, recovered(s.Logger, secured(s.closing(h)))))
-}
-
-// closing lets clients go, one answer after the other, once the server was told to stop.
-func (s *service) closing(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if s.draining.Load() {
-			w.Header().Set("Connection", "close")
-		}
-		next.ServeHTTP(w, r)
-	})
-}
-
 // shared answers the browsers that show pages of allowed origins. There are no cookies, so that a page can do nothing
 // with rights of its user but those of a key that it has.
 func (s *service) shared(next http.Handler) http.Handler {

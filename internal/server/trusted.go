@@ -142,7 +142,7 @@ func (t trusted) MutateOperationParameters(ctx context.Context, p *graphql.RawPa
 	case ok && (p.Query == "" || p.Query == text):
 		p.Query = text
 		delete(p.Extensions, "persistedQuery") // its hash is the manifest's affair
-	case known.texts[p.Query] || auth.From(ctx).May(auth.Admin):
+	case known.texts[p.Query] || exchangeOf(ctx).who.May(auth.Admin):
 	case p.Query == "":
 		return persistedError(codeNotFound, notFound)
 	default:
@@ -164,7 +164,7 @@ func (introspection) Validate(graphql.ExecutableSchema) error { return nil }
 
 // MutateOperationContext allows it, or returns an error where the operation asks for the schema.
 func (i introspection) MutateOperationContext(ctx context.Context, op *graphql.OperationContext) *gqlerror.Error {
-	op.DisableIntrospection = i.off && !auth.From(ctx).May(auth.Admin)
+	op.DisableIntrospection = i.off && !exchangeOf(ctx).who.May(auth.Admin)
 	if op.DisableIntrospection && selects(op.Operation.SelectionSet, "__schema", "__type") {
 		return persistedError(codeIntrospection, "this server does not describe its schema")
 	}
