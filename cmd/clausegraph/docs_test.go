@@ -54,16 +54,39 @@ type command struct {
 }
 
 var (
-	fenced = regexp.MustCompile("(?ms)^```(?:sh|console)?\n(.*?)^```$")
 	inline = regexp.MustCompile("`(clausegraph [^`\n]+)`")
 	// A word in capitals, brackets, or alternatives stand for what the reader puts there.
 	blank = regexp.MustCompile(`\b[A-Z]{1,}\b[^-./0-9]|\b[A-Z]{3,}$|\b[A-Z]$|[\[|]|\.\.\.`)
 	flagS = regexp.MustCompile(`--[a-z][a-z-]+`)
 )
 
+// fenced returns the blocks of a document that are in no language, and what is outside of all blocks.
+func fenced(text string) (blocks []string, prose string) {
+	var b, outside strings.Builder
+	opened := ""
+	for line := range strings.Lines(text) {
+		switch fence := strings.HasPrefix(line, "```"); {
+		case fence && opened == "":
+			opened = strings.TrimSpace(line)
+		case fence:
+			if opened == "```" {
+				blocks = append(blocks, b.String())
+			}
+			b.Reset()
+			opened = ""
+		case opened != "":
+			b.WriteString(line)
+		default:
+			outside.WriteString(line)
+		}
+	}
+	return blocks, outside.String()
+}
+
 // TestDocumentedCommandsRun runs the commands of every document in the order of the text, in a folder with an inventory,
 // and compares how their output begins with testdata/docs.txt. Of commands with blanks to fill in it checks that they and
-// their flags exist. Servers are started and stopped; the database is a real one.
+// their flags exist, and of blocks that show something else that it is so. Servers are started and stopped; the database is a
+// real one.
 func TestDocumentedCommandsRun(t *testing.T) {
 	var golden bytes.Buffer
 	for _, file := range documents(t) {
@@ -73,16 +96,17 @@ func TestDocumentedCommandsRun(t *testing.T) {
 		}
 		name := strings.TrimPrefix(file, "../../")
 		d := newDesk(t)
-		for _, block := range fenced.FindAllStringSubmatch(string(text), -1) {
-			lines := strings.Split(strings.ReplaceAll(strings.TrimSpace(block[1]), "\\\n", " "), "\n")
+		blocks, prose := fenced(string(text))
+		for _, block := range blocks {
+			lines := strings.Split(strings.ReplaceAll(strings.TrimSpace(block), "\\\n", " "), "\n")
 			if !slices.ContainsFunc(lines, isCommand) {
+				d.show(name, block)
 				continue
 			}
 			for _, line := range lines {
 				d.step(command{name, line}, &golden)
 			}
 		}
-		prose := fenced.ReplaceAllString(string(text), "")
 		for _, span := range inline.FindAllStringSubmatch(prose, -1) {
 			if !strings.ContainsAny(span[1], "-./=") {
 				d.exists(name, span[1]) // the text speaks of the command
@@ -130,11 +154,12 @@ func skipped(line string) bool {
 type desk struct {
 	*testing.T
 
-	dir    string
-	seen   map[string]bool
-	server *exec.Cmd
-	at     string // the address of the server that runs
-	dsn    string
+	dir     string
+	seen    map[string]bool
+	printed strings.Builder // all that its commands printed
+	server  *exec.Cmd
+	at      string // the address of the server that runs
+	dsn     string
 }
 
 func newDesk(t *testing.T) *desk {
@@ -200,6 +225,7 @@ func (d *desk) run(file, command string) string {
 	if err != nil {
 		d.Errorf("%s says %q: %v\n%s", file, command, err, stderr.String())
 	}
+	d.printed.Write(out)
 	return string(out)
 }
 
@@ -216,6 +242,13 @@ func (d *desk) environment(c *exec.Cmd) []string {
 func (d *desk) here(command string) string {
 	if _, err := os.Stat(filepath.Join(d.dir, "new.db")); err != nil && strings.Contains(command, "bolt:new.db") && !strings.HasPrefix(command, "clausegraph load") {
 		command = "clausegraph load --store bolt:new.db >/dev/null 2>&1; " + command
+	}
+	if at := filepath.Join(d.dir, "mappings"); strings.Contains(command, " mappings/") {
+		if _, err := os.Stat(at); err != nil {
+			if err := os.CopyFS(at, os.DirFS("../../mappings")); err != nil {
+				d.Fatal(err)
+			}
+		}
 	}
 	if strings.Contains(command, "postgres://") {
 		command = regexp.MustCompile(`postgres://\S+`).ReplaceAllString(command, "'postgres:"+d.database()+"'")
