@@ -5,7 +5,7 @@ STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOSEC = github.com/securego/gosec/v2/cmd/gosec@v2.30.0
 GOVULNCHECK_VERSION = v1.9.0
 
-.PHONY: soak bench-stores kills fuzz fuzz-short test setup format tidy vet lint generated race data conformance browser bench bench-http build mutation mutation-few bench-search eval-search fit-search release release-check goals security
+.PHONY: soak bench-stores bench-replicas kills fuzz fuzz-short test setup format tidy vet lint generated race data conformance browser bench bench-http build mutation mutation-few bench-search eval-search fit-search release release-check goals security
 
 test: setup format tidy vet lint security generated race data mutation-few conformance browser release-check
 	@echo "all checks passed"
@@ -94,11 +94,19 @@ bench:
 	$(GO) run ./internal/growth/measure
 	$(GO) test -run '^$$' -bench . -benchmem ./coverage ./search ./graph/store
 
-# How fast a generated world is stored, read back and changed in mem:, bolt: and postgres:, as a table; and how soon a change on
-# one server is seen on the others. WORLD="-standards 13 -requirements 100 -claims 500" is a small one.
+# How fast a generated world is stored, read back and changed in bolt: and postgres:, with 100,000 requirements and a million
+# claims, and in mem:, which takes 15 GB of memory for that many, with a fifth of them; how long the file of a snapshot of a million
+# claims takes to open; and how soon a change on one server is seen on the others.
+# WORLD="-standards 13 -requirements 100 -claims 500" is a small world. It tells how far it is.
 bench-stores:
 	$(GO) run ./internal/growth/stores $(WORLD)
+	$(GO) run ./internal/growth/stores -stores mem -standards 40 $(WORLD)
+	$(GO) test ./graph/store -run '^$$' -bench OpenSnapshotFile -benchtime 5x
 	$(GO) test ./cmd/clausegraph -run '^$$' -bench Visibility -benchtime 30x -v
+
+# One, two and three servers on one PostgreSQL: answers each second, and CPU for a thousand of them. It needs wrk.
+bench-replicas: build
+	$(GO) run ./internal/bench/replicas
 
 # The server beside encoding/json and graph-gophers/graphql-go in one process, with wrk: see "Speed" in docs/server.md.
 bench-http:

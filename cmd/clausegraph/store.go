@@ -82,7 +82,10 @@ func (a *app) publish(ctx context.Context, s *store.Store, stderr io.Writer) (gr
 	if err != nil {
 		return graph.Revision{}, err
 	}
+	stored := progress(stderr, "stored", "datasets")
+	s.Progress = func(done, all, _ int) { stored(done, all) }
 	rev, err := s.Publish(ctx, publisher, datasets)
+	s.Progress = nil
 	if err != nil && rev.Number == 0 {
 		return rev, problem{err}
 	}

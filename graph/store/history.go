@@ -44,8 +44,11 @@ func (v view) history() ([]revision, error) {
 	for subject := range d.nodes {
 		kept = append(kept, d.revision(subject))
 	}
-	if d.err != nil {
+	switch {
+	case errors.Is(d.err, ErrNewer):
 		return nil, fmt.Errorf("read the history: %w", d.err)
+	case d.err != nil:
+		return nil, fmt.Errorf("read the history: %w: %w", errDamaged, d.err)
 	}
 	slices.SortFunc(kept, func(a, b revision) int { return cmp.Compare(a.Number, b.Number) })
 	return kept, nil

@@ -76,7 +76,7 @@ func (v view) log() ([]Entry, error) {
 		log = append(log, e)
 	}
 	if d.err != nil {
-		return nil, fmt.Errorf("read the log of changes: %w", d.err)
+		return nil, fmt.Errorf("read the log of changes: %w: %w", errDamaged, d.err)
 	}
 	slices.SortFunc(log, func(a, b Entry) int { return cmp.Compare(a.Revision, b.Revision) })
 	return log, nil

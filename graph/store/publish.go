@@ -178,10 +178,27 @@ func revisionHash(contents []content) string {
 // any revision: it is completed here, or removed by prune.
 func (s *Store) write(ctx context.Context, past []revision, contents []content) error {
 	missing := slices.DeleteFunc(slices.Clone(contents), func(c content) bool { return used(past, c.id()) })
-	if err := s.addEach(ctx, encoded(missing)); err != nil {
+	if err := s.addEach(ctx, s.reported(len(missing), encoded(missing))); err != nil {
 		return fmt.Errorf("store the releases: %w", err)
 	}
 	return nil
+}
+
+// reported tells Progress of every part, once the next one is asked for.
+func (s *Store) reported(all int, parts iter.Seq2[[]quad.Quad, error]) iter.Seq2[[]quad.Quad, error] {
+	if s.Progress == nil {
+		return parts
+	}
+	return func(yield func([]quad.Quad, error) bool) {
+		done, count := 0, 0
+		for quads, err := range parts {
+			if !yield(quads, err) {
+				return
+			}
+			done, count = done+1, count+len(quads)
+			s.Progress(done, all, count)
+		}
+	}
 }
 
 // encoded returns the quads of each content. The next one is encoded while the one before it is being stored.

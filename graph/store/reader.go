@@ -59,13 +59,33 @@ func (s indexScan) Scan(ctx context.Context, d quad.Direction, value quad.Value)
 	}
 	it := s.quads.QuadIterator(d, ref)
 	var found []quad.Quad
+	names := map[any]quad.Value{}
 	for it.Next(ctx) {
-		found = append(found, s.quads.Quad(it.Result()))
+		found = append(found, s.quad(it.Result(), names))
 	}
 	if err := errors.Join(it.Err(), it.Close()); err != nil && ctx.Err() == nil {
 		return nil, fmt.Errorf("%w: %w", errDamaged, err)
 	}
 	return found, ctx.Err() // Cayley reports a scan that this cut short as a complete one
+}
+
+// quad returns a quad with its values, each of which Cayley looks up once: most are of many quads.
+func (s indexScan) quad(ref cayley.Ref, names map[any]quad.Value) quad.Quad {
+	var q quad.Quad
+	for _, d := range quad.Directions {
+		node := s.quads.QuadDirection(ref, d)
+		if node == nil {
+			continue
+		}
+		key := node.Key()
+		name, known := names[key]
+		if !known {
+			name = s.quads.NameOf(node)
+			names[key] = name
+		}
+		q.Set(d, name)
+	}
+	return q
 }
 
 func (indexScan) Close() error { return nil }

@@ -27,6 +27,10 @@ var (
 // Store is the system of record: the datasets of the current revision and of a few before it. All methods may be
 // called at the same time; requests are better served from a Snapshot.
 type Store struct {
+	// Progress, if not nil, is told while Publish stores releases how many of those that it has to store are done, and how
+	// many quads that took. It must not be changed while Publish runs.
+	Progress func(done, all, quads int)
+
 	engine
 	publishing sync.Mutex // held by the one writer
 	now        func() time.Time

@@ -17,6 +17,8 @@ import (
 	"sync/atomic"
 	"syscall"
 	"time"
+
+	"github.com/clausegraph/clausegraph/internal/procstat"
 )
 
 // Server is a running server.
@@ -145,6 +147,24 @@ func (s *Server) Schema() (string, error) {
 		return "", fmt.Errorf("make a schema: %w\n%s", err, out)
 	}
 	return s.named("postgres") + " search_path=" + name, nil
+}
+
+// CPU returns what the server has used so far, with all its connections. It fails where there is no /proc.
+func (s *Server) CPU() (time.Duration, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	children, err := exec.Command("pgrep", "-P", strconv.Itoa(s.server.Process.Pid)).Output()
+	if err != nil {
+		return 0, err
+	}
+	used, err := procstat.CPU(s.server.Process.Pid)
+	for _, pid := range bytes.Fields(children) {
+		if n, err := strconv.Atoi(string(pid)); err == nil {
+			one, _ := procstat.CPU(n) // one that has ended meanwhile is counted by its parent from now on
+			used += one
+		}
+	}
+	return used, err
 }
 
 func (s *Server) named(database string) string {
