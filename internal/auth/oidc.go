@@ -24,6 +24,7 @@ type OIDC struct {
 	issuer, audience string
 	log              *slog.Logger
 	client           *http.Client
+	now              func() time.Time
 
 	mu       sync.Mutex // held while the issuer is asked what it is
 	verifier *oidc.IDTokenVerifier
@@ -46,31 +47,42 @@ func OpenOIDC(ctx context.Context, issuer, audience string, log *slog.Logger) (*
 	if issuer == "" || audience == "" {
 		return nil, errors.New("an OIDC issuer needs an audience, and an audience an issuer")
 	}
-	o := &OIDC{issuer: issuer, audience: audience, log: log, client: &http.Client{
+	return openOIDC(ctx, issuer, audience, log, time.Now), nil
+}
+
+func openOIDC(ctx context.Context, issuer, audience string, log *slog.Logger, now func() time.Time) *OIDC {
+	o := &OIDC{issuer: issuer, audience: audience, log: log, now: now, client: &http.Client{
 		Timeout: issuerTimeout,
 		// Tokens with unknown key ids make the issuer be asked for its keys: strangers must not do so without end.
 		Transport: &slowly{http.DefaultTransport, rate.NewLimiter(2, 10)},
 	}}
 	_, _ = o.discover(ctx)
-	return o, nil
+	return o
 }
 
 // discover returns the verifier, and asks the issuer where that has not worked yet.
 func (o *OIDC) discover(ctx context.Context) (*oidc.IDTokenVerifier, error) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	if o.verifier != nil || time.Now().Before(o.again) {
+	if pause := o.again.Sub(o.now()); o.verifier != nil || pause > 0 && pause <= issuerPause { // above it where the clock was set back
 		return o.verifier, o.failed
 	}
-	// The keys are asked for again as long as the server runs, and not as long as this request.
+	// What is found out is for the requests that follow, and is so if the client of this one goes away.
 	ctx = oidc.ClientContext(context.WithoutCancel(ctx), o.client)
 	provider, err := oidc.NewProvider(ctx, o.issuer)
+	var found struct {
+		Keys string `json:"jwks_uri"`
+	}
+	if err == nil {
+		err = provider.Claims(&found)
+	}
 	if err != nil {
-		o.failed, o.again = &UnavailableError{fmt.Errorf("the OIDC issuer %s does not answer as one: %w", o.issuer, err)}, time.Now().Add(issuerPause)
+		o.failed, o.again = &UnavailableError{fmt.Errorf("the OIDC issuer %s does not answer as one: %w", o.issuer, err)}, o.now().Add(issuerPause)
 		o.log.Error("no token can be checked", "error", err)
 		return nil, o.failed
 	}
-	o.verifier, o.failed = provider.VerifierContext(ctx, &oidc.Config{ClientID: o.audience, SupportedSigningAlgs: algorithms}), nil
+	keys := newIssuerKeys(found.Keys, o.client, o.log, o.now)
+	o.verifier, o.failed = oidc.NewVerifier(o.issuer, keys, &oidc.Config{ClientID: o.audience, SupportedSigningAlgs: algorithms, Now: o.now}), nil
 	return o.verifier, nil
 }
 
@@ -87,7 +99,9 @@ func (o *OIDC) Verify(ctx context.Context, token string) (Identity, error) {
 		switch {
 		case errors.As(err, &expired):
 			return Identity{}, &Error{"the token is expired"}
-		case strings.Contains(err.Error(), "fetching keys"): // go-oidc keeps no other trace of it
+		case strings.Contains(err.Error(), "before the nbf"): // go-oidc keeps no other trace of it
+			return Identity{}, &Error{"the token is not valid yet: the clock of its issuer is ahead of that of this server"}
+		case unasked(err):
 			return Identity{}, &UnavailableError{errors.New("the OIDC issuer does not give its keys")}
 		}
 		return Identity{}, &Error{"the token is not valid for this server"}

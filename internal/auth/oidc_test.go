@@ -63,7 +63,7 @@ func TestOIDC(t *testing.T) {
 	check("roles", rs("roles", []string{"clausegraph:admin", "other"}), Admin, "")
 	check("no scope of ours", rs("scope", "openid admin read clausegraph:everything"), 0, "")
 	check("expired", rs("exp", time.Now().Add(-time.Hour).Unix()), 0, "expired")
-	check("not yet", rs("nbf", time.Now().Add(time.Hour).Unix()), 0, "not valid")
+	check("not yet", rs("nbf", time.Now().Add(time.Hour).Unix()), 0, "not valid yet")
 	check("for another server", rs("aud", "other"), 0, "not valid")
 	check("of another issuer", rs("iss", "https://example.org"), 0, "not valid")
 	check("nobody", rs("sub", ""), 0, "no subject")
