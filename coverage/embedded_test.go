@@ -7,6 +7,7 @@ import (
 
 	"github.com/clausegraph/clausegraph/coverage"
 	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/internal/race"
 	"github.com/clausegraph/clausegraph/loader"
 )
 
@@ -36,7 +37,7 @@ func TestEveryPairOfStandardsHasProofs(t *testing.T) {
 	for _, held := range s.Standards() {
 		t.Run(held.Ref, func(t *testing.T) {
 			t.Parallel()
-			for _, target := range s.Standards() {
+			for _, target := range race.Sample(s.Standards()) {
 				q := coverage.Question{Held: []string{held.Ref}, Target: target.Ref}
 				a, err := e.Gap(q)
 				if err != nil {

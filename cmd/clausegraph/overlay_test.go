@@ -18,7 +18,9 @@ const plantedText = "Quagga zebras shall never leave this instance."
 // TestOverlayIsShownToItsUserAlone runs commands with a text of the user's own, in every format that they offer, and
 // looks for the text in what they print and write. People see it in three places; nothing that is passed on has it.
 func TestOverlayIsShownToItsUserAlone(t *testing.T) {
-	result, err := loader.Load(t.Context(), loader.Embedded())
+	part := loader.Embedded()
+	part.Only = []string{"catalogs/iso-27001-2022.yaml", "catalogs/isms-p-2023.yaml", "crosswalks/iso-27001-2022--isms-p-2023.yaml"}
+	result, err := loader.Load(t.Context(), part)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,6 +11,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/clausegraph/clausegraph/internal/race"
 )
 
 // TestDamagedFile damages a file at random places: a bit, a page of zeros, of noise, or of another place, an end cut off. A
@@ -31,7 +33,7 @@ func TestDamagedFile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cases := 150
+	cases := race.Cases(150)
 	if n, err := strconv.Atoi(os.Getenv(killCount)); err == nil {
 		cases = 50 * n
 	}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -14,24 +15,25 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/clausegraph/clausegraph/internal/pgtest"
+	"github.com/clausegraph/clausegraph/internal/race"
 )
 
 // place is a kind of store. Every test of this package that has one is held against all of them.
 type place struct {
 	name   string
 	spec   func() (string, error) // of a new, empty store
-	checks string                 // random cases for each property; those of lasting stores take a hundred times longer
+	checks int                    // random cases for each property; those of lasting stores take a hundred times longer
 }
 
 var places = []place{
-	{"mem", func() (string, error) { return "mem:", nil }, "40"},
+	{"mem", func() (string, error) { return "mem:", nil }, 40},
 	{"bolt", func() (string, error) {
 		return fmt.Sprintf("bolt:%s/%d", folder, files.Add(1)), nil
-	}, "6"},
+	}, 6},
 	{"postgres", func() (string, error) {
 		dsn, err := database15.Schema()
 		return "postgres:" + dsn, err
-	}, "3"},
+	}, 3},
 }
 
 var (
@@ -100,7 +102,7 @@ func (k place) check(t *testing.T, property func(*rapid.T)) {
 	checks := flag.Lookup("rapid.checks")
 	if given := checks.Value.String(); given == checks.DefValue {
 		defer func() { _ = checks.Value.Set(given) }()
-		if err := checks.Value.Set(k.checks); err != nil {
+		if err := checks.Value.Set(strconv.Itoa(race.Cases(k.checks))); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -3,6 +3,18 @@
 // without the detector, by name.
 package race
 
+// Sample returns all of a list, or every tenth of it under the race detector.
+func Sample[T any](list []T) []T {
+	if !Enabled {
+		return list
+	}
+	var some []T
+	for i := 0; i < len(list); i += 10 {
+		some = append(some, list[i])
+	}
+	return some
+}
+
 // Cases returns how many of n random cases a test tries: all of them, or a tenth under the race detector.
 func Cases(n int) int {
 	if Enabled {
