@@ -12,8 +12,7 @@ const maxDeep = 30
 // index finds standards and requirements by ref among the catalogs of one load.
 type index struct {
 	*graph.Snapshot
-	catalogs map[string]*catalog
-	guesses  int // how many suggestions may still be worked out
+	guesses int // how many suggestions may still be worked out
 }
 
 // maxGuesses bounds the time spent on suggestions for a file in which nothing is right.
@@ -21,11 +20,12 @@ const maxGuesses = 200
 
 // newIndex links the catalogs. Where a tree is broken, which the rules of catalogs report, it leaves the branch out.
 func newIndex(catalogs []*catalog) *index {
-	ix := &index{catalogs: map[string]*catalog{}, guesses: maxGuesses}
+	ix := &index{guesses: maxGuesses}
+	known := map[string]bool{}
 	var datasets []*graph.Dataset
 	for _, c := range catalogs {
-		if ix.catalogs[c.standard.Ref] == nil {
-			ix.catalogs[c.standard.Ref] = c
+		if !known[c.standard.Ref] {
+			known[c.standard.Ref] = true
 			datasets = append(datasets, c.sound())
 		}
 	}

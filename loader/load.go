@@ -21,7 +21,9 @@ type Result struct {
 	// Diagnostics are all problems of all files, in order of place.
 	Diagnostics []Diagnostic
 
-	places map[string]Position
+	places    map[string]Position
+	unread    map[string]*graph.Dataset // whose places are looked up when they are asked for, by name
+	standards *index
 }
 
 // OK reports whether the data can be used: no diagnostic is an Error.
@@ -32,6 +34,13 @@ func (r *Result) OK() bool {
 // Place returns where something was read: a standard, requirement or point by its ref, a crosswalk by its name, a
 // claim by its id, a scheme by its graph.SchemeName, a glossary by its graph.GlossaryName.
 func (r *Result) Place(id string) (Position, bool) {
+	name, _, _ := strings.Cut(id, "/")
+	for _, name := range []string{id, name} {
+		if d := r.unread[name]; d != nil {
+			delete(r.unread, name)
+			r.readAgain(d)
+		}
+	}
 	p, ok := r.places[id]
 	return p, ok
 }
@@ -45,37 +54,9 @@ func Load(ctx context.Context, sources ...Source) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	var catalogs []*catalog
-	for _, f := range files {
-		if f.kind == catalogFile {
-			catalogs = append(catalogs, decodeCatalog(f))
-		}
-	}
-	catalogs = unique(catalogs, sources, &r)
-	standards := newIndex(catalogs)
-	var crosswalks []*crosswalk
-	for _, f := range files {
-		if f.kind == crosswalkFile {
-			crosswalks = append(crosswalks, decodeCrosswalk(f, standards))
-		}
-	}
-	crosswalks = unique(crosswalks, sources, &r)
-	var schemes []*scheme
-	for _, f := range files {
-		if f.kind == schemeFile {
-			schemes = append(schemes, decodeScheme(f))
-		}
-	}
-	schemes = unique(schemes, sources, &r)
-	var glossaries []*glossary
-	for _, f := range files {
-		if f.kind == glossaryFile {
-			glossaries = append(glossaries, decodeGlossary(f))
-		}
-	}
-	glossaries = unique(glossaries, sources, &r)
-
 	result := &Result{places: map[string]Position{}}
+	catalogs := unique(decoded(files, catalogFile, decodeCatalog), sources, &r)
+	standards := newIndex(catalogs)
 	for _, c := range catalogs {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -83,17 +64,10 @@ func Load(ctx context.Context, sources ...Source) (*Result, error) {
 		checkCatalog(c, standards, &r)
 		result.addCatalog(c)
 	}
-	for _, c := range crosswalks {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		checkCrosswalk(c, standards, &r)
-		result.addCrosswalk(c)
+	if err := result.follow(ctx, files, sources, standards, &r); err != nil {
+		return nil, err
 	}
-	for _, s := range schemes {
-		checkScheme(s, standards, &r)
-		result.addScheme(s)
-	}
+	glossaries := unique(decoded(files, glossaryFile, decodeGlossary), sources, &r)
 	checkGlossaries(glossaries, &r)
 	for _, g := range glossaries {
 		result.addGlossary(g)
@@ -103,9 +77,43 @@ func Load(ctx context.Context, sources ...Source) (*Result, error) {
 			checkInventory(f, standards, &r)
 		}
 	}
-	slices.SortFunc(result.Datasets, func(a, b *graph.Dataset) int { return strings.Compare(a.Name, b.Name) })
-	result.Diagnostics = r.sorted()
+	result.finish(standards, &r)
 	return result, nil
+}
+
+// follow adds the files whose rules look at themselves and the standards, and at no other file but for its name: crosswalks and
+// schemes.
+func (r *Result) follow(ctx context.Context, files []*file, sources []Source, standards *index, found *report) error {
+	crosswalks := decoded(files, crosswalkFile, func(f *file) *crosswalk { return decodeCrosswalk(f, standards) })
+	for _, c := range unique(crosswalks, sources, found) {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		checkCrosswalk(c, standards, found)
+		r.addCrosswalk(c)
+	}
+	for _, s := range unique(decoded(files, schemeFile, decodeScheme), sources, found) {
+		checkScheme(s, standards, found)
+		r.addScheme(s)
+	}
+	return nil
+}
+
+// finish puts everything in order.
+func (r *Result) finish(standards *index, found *report) {
+	slices.SortFunc(r.Datasets, func(a, b *graph.Dataset) int { return strings.Compare(a.Name, b.Name) })
+	r.Diagnostics, r.standards = found.sorted(), standards
+}
+
+// decoded returns what the files of a kind hold.
+func decoded[T any](files []*file, kind content, decode func(*file) T) []T {
+	var list []T
+	for _, f := range files {
+		if f.kind == kind {
+			list = append(list, decode(f))
+		}
+	}
+	return list
 }
 
 // readAll returns the files of all sources that could be parsed.

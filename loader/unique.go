@@ -3,6 +3,8 @@ package loader
 import (
 	"path"
 	"strings"
+
+	"github.com/clausegraph/clausegraph/graph"
 )
 
 // named is a file of data with the name that only one file may have.
@@ -25,7 +27,9 @@ func (c *catalog) twice(first Position, r *report) {
 }
 
 // key is the same for both orders of the standards: a crosswalk is read both ways.
-func (c *crosswalk) key() string {
+func (c *crosswalk) key() string { return crosswalkKey(c.Crosswalk) }
+
+func crosswalkKey(c *graph.Crosswalk) string {
 	if c.From == "" || c.To == "" {
 		return ""
 	}

@@ -115,9 +115,11 @@ func TestImportsOfOtherFormats(t *testing.T) {
 	refused("E005", "STRM", "bad-strm.csv", with(map[string]any{"direction": "FOCAL_TO_REFERENCE", "confirmed": true}))
 	done("SSSOM", "good-set.tsv", map[string]any{"licence": "CC0-1.0"})
 	refused("E005", "SSSOM", "bad-set.tsv", nil)
-	done("CISO", "good-ciso.yaml", nil)
+	refused("X001", "CISO", "good-ciso.yaml", nil) // its claims relate two requirements of one standard
+	done("CISO", "good-ciso-framework.yaml", nil)
 	done("CSV", "good-table.csv", map[string]any{"from": "good-table", "licence": "CC0-1.0"})
-	done("CSV", "good-claims.csv", map[string]any{"from": "good-table", "to": "iso-27001-2022", "licence": "CC0-1.0"})
+	refused("X001", "CSV", "good-claims.csv", map[string]any{"from": "good-table", "to": "iso-27001-2022", "licence": "CC0-1.0"}) // 1.1 is within two requirements of one standard
+	done("CSV", "good-claims-one.csv", map[string]any{"from": "good-table", "to": "iso-27001-2022", "licence": "CC0-1.0"})
 	refused("BAD_INPUT nothing was found", "CISO", "good-claims.csv", map[string]any{"leaveOut": true})
 	left := with(map[string]any{"direction": "FOCAL_TO_REFERENCE", "confirmed": true, "leaveOut": true, "dryRun": true})
 	if p, fault := s.data(t, "STRM", "bad-strm.csv", left); fault != "" || !p.Accepted || !strings.Contains(p.codes(), "E002 E005 E007 E008 E009") {

@@ -153,7 +153,7 @@ func (changePayloadResolver) Moves(ctx context.Context, c *model.ChangePayload) 
 	if c.Before == nil || c.After == nil {
 		return nil, nil
 	}
-	moves, err := coverage.Moves(ctx, coverage.New(c.Before), coverage.New(c.After), coverage.Question{})
+	moves, err := coverage.Moves(ctx, c.Before, c.After, coverage.Question{})
 	if err != nil {
 		return nil, err
 	}

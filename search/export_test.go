@@ -10,3 +10,6 @@ func Shipped() Weights { return shipped }
 func WithWeights(w Weights) Option {
 	return func(x *Index) { x.weights = w }
 }
+
+// SharesTexts reports whether an index took over from another one.
+func SharesTexts(x, earlier *Index) bool { return x.text == earlier.text }

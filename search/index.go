@@ -7,9 +7,8 @@ import (
 	"runtime"
 	"strings"
 	"sync"
+	"sync/atomic"
 
-	"github.com/blevesearch/bleve/v2"
-	"github.com/blevesearch/bleve/v2/index/scorch"
 	api "github.com/blevesearch/bleve_index_api"
 	"golang.org/x/sync/errgroup"
 
@@ -60,14 +59,17 @@ type Index struct {
 	family     family
 	standing   []float64 // by document: the weight of its edition
 
-	text    bleve.Index
+	text    *texts
 	reader  api.IndexReader
 	place   []int32      // by number in Bleve: the place in docs
-	norms   [2][]float32 // by language and document: what its length makes of a count
+	lengths [2][]int     // by language and document: the weight of its text
+	norms   [2][]float32 // and what that makes of a count
 	scratch sync.Pool
 
-	using  sync.RWMutex // held for reading by searches
-	closed bool
+	earlier *Index       // to take over from, until the index is there
+	using   sync.RWMutex // held for reading by searches
+	closed  bool
+	holders atomic.Int32 // its owner, and those that take over from it
 }
 
 // Build indexes every requirement and group of the snapshot, in memory, and returns the index once it is there. It
@@ -85,12 +87,14 @@ func Build(ctx context.Context, s *graph.Snapshot, options ...Option) (*Index, e
 // indexing; the index keeps it, with all that it has, until it goes itself.
 func Start(ctx context.Context, s *graph.Snapshot, options ...Option) *Index {
 	x := &Index{snapshot: s, weights: shipped, ready: make(chan struct{})}
+	x.holders.Store(1)
 	for _, o := range options {
 		o(x)
 	}
 	ctx, x.cancel = context.WithCancel(ctx)
 	go func() {
 		defer close(x.ready)
+		defer x.letGo()
 		if err := x.build(ctx); err != nil {
 			x.err = fmt.Errorf("build search index: %w", err)
 		}
@@ -137,24 +141,25 @@ func (x *Index) use(ctx context.Context) (release func(), err error) {
 	return x.using.RUnlock, nil
 }
 
-// Close stops building, and frees the index once the searches under way are done; later ones fail.
+// letGo ends the use of the earlier index.
+func (x *Index) letGo() {
+	if x.earlier != nil {
+		_ = x.earlier.drop()
+		x.earlier = nil
+	}
+}
+
+// Close frees the index once the searches under way are done; later ones fail. It stops building, unless another index takes
+// over from this one.
 func (x *Index) Close() error {
-	x.cancel()
-	<-x.ready
 	x.using.Lock()
-	defer x.using.Unlock()
-	if x.closed {
+	closed := x.closed
+	x.closed = true
+	x.using.Unlock()
+	if closed {
 		return nil
 	}
-	x.closed = true
-	var errs []error
-	if x.reader != nil {
-		errs = append(errs, x.reader.Close())
-	}
-	if x.text != nil {
-		errs = append(errs, x.text.Close())
-	}
-	return errors.Join(errs...)
+	return x.drop()
 }
 
 func (x *Index) build(ctx context.Context) error {
@@ -172,18 +177,27 @@ func (x *Index) build(ctx context.Context) error {
 	x.concepts.bridges = newBridges(x)
 	x.values = newValues(s, x.docs)
 	x.standing, x.family = x.weights.standings(x.docs), families(x.docs)
-	text, err := bleve.NewUsing("", bleve.NewIndexMapping(), scorch.Name, scorch.Name, nil)
-	if err != nil {
-		return err
-	}
-	x.text = text
 	var g errgroup.Group
-	g.Go(func() error { return x.fill(ctx) })
+	g.Go(func() error { return x.layOut(ctx) })
 	g.Go(func() error { x.near, x.weightNear = neighbours(x); return nil })
 	g.Go(func() error { x.titles = newTitles(x.docs); return nil })
 	g.Go(func() error { x.lexicon = newLexicon(x); return nil })
 	g.Go(func() error { x.completer = newCompleter(x); return nil })
-	if err := g.Wait(); err != nil {
+	return g.Wait()
+}
+
+// layOut brings the documents into Bleve: those of the earlier index, where there is one, with what is different; else all.
+func (x *Index) layOut(ctx context.Context) error {
+	if x.earlier != nil && x.earlier.Wait(ctx) == nil {
+		if done, err := x.follow(x.earlier); done || err != nil {
+			return err
+		}
+	}
+	var err error
+	if x.text, err = newTexts(x); err != nil {
+		return err
+	}
+	if err := x.fill(ctx); err != nil {
 		return err
 	}
 	return x.open()
@@ -219,10 +233,16 @@ func (x *Index) fill(ctx context.Context) error {
 	if err := g.Wait(); err != nil {
 		return err
 	}
+	x.measure(lengths)
+	return nil
+}
+
+// measure keeps the lengths of all documents.
+func (x *Index) measure(lengths [2][]int) {
+	x.lengths = lengths
 	for l := range lengths {
 		x.norms[l] = x.weights.norms(lengths[l])
 	}
-	return nil
 }
 
 // open reads which document each number in Bleve stands for.
@@ -239,7 +259,7 @@ func (x *Index) open() error {
 		return err
 	}
 	defer all.Close()
-	x.place = make([]int32, len(x.docs))
+	x.place = make([]int32, 0, len(x.docs))
 	for {
 		id, err := all.Next()
 		if err != nil || id == nil {
@@ -248,6 +268,9 @@ func (x *Index) open() error {
 		ref, err := x.reader.ExternalID(id)
 		if err != nil {
 			return err
+		}
+		for n := id.Value(); uint64(len(x.place)) <= n; { // numbers of what is gone stay free
+			x.place = append(x.place, -1)
 		}
 		x.place[id.Value()] = x.at[x.snapshot.Requirement(ref).Index()]
 	}

@@ -18,16 +18,13 @@ import (
 	"github.com/clausegraph/clausegraph/coverage"
 	"github.com/clausegraph/clausegraph/graph"
 	"github.com/clausegraph/clausegraph/loader"
+	"github.com/clausegraph/clausegraph/loader/editor"
 	"github.com/clausegraph/clausegraph/loader/foreign"
 )
 
 // lintRules are all rules of lint: those of data of this project, X001 of its claims together, and those of the files of
 // others.
-var lintRules = slices.Concat(loader.Rules, loader.OverlayRules(), []loader.Rule{{
-	Code: "X001", Title: "Claims do not contradict each other",
-	Why: "No obligations satisfy all of them, so that one of them is wrong.", Bad: "a equal-to b, b subset-of c, a no-relationship c", Good: "a equal-to b, b subset-of c, a subset-of c",
-	Severity: loader.Error,
-}}, foreign.Rules)
+var lintRules = slices.Concat(loader.Rules, loader.OverlayRules(), []loader.Rule{editor.ContradictionRule}, foreign.Rules)
 
 func (a *app) lintCommand() *cobra.Command {
 	var rules bool
@@ -209,15 +206,8 @@ func contradictions(ctx context.Context, result *loader.Result) (found []loader.
 		return nil, nil, problem{err}
 	}
 	e := coverage.New(s)
-	list, err := e.Contradictions(ctx)
-	if err != nil {
+	if found, err = editor.Contradictions(ctx, e, result.Place); err != nil {
 		return nil, nil, problem{err}
-	}
-	for _, c := range list {
-		place, _ := result.Place(c.Claims[0].ID)
-		found = append(found, loader.Diagnostic{
-			Position: place, Code: "X001", Severity: loader.Error, Message: fmt.Sprint(c), Help: "weaken or drop one of these claims, or add the one that is missing",
-		})
 	}
 	disputes, err := e.Disagreements(ctx)
 	if err != nil {

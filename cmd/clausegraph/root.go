@@ -15,6 +15,7 @@ import (
 	"github.com/clausegraph/clausegraph/graph"
 	"github.com/clausegraph/clausegraph/graph/store"
 	"github.com/clausegraph/clausegraph/internal/version"
+	"github.com/clausegraph/clausegraph/search"
 )
 
 // app is what the flags of every command say.
@@ -26,6 +27,7 @@ type app struct {
 	store    string          // the spec of --store
 	file     string          // the snapshot file of --snapshot
 	shared   *store.Store    // the store, where it stays open: see share
+	index    *search.Index   // of what is served: that of the next revision takes over from it
 	loaded   *graph.Snapshot // the data, if it is loaded already, as in tests that run many commands
 }
 

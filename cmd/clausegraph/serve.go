@@ -246,7 +246,11 @@ func (a *app) loadForServer(ctx context.Context) (*schema.Data, error) {
 		}
 		return nil, fmt.Errorf("%s%w", strings.Join(lines, ""), err)
 	}
-	return a.dataOf(ctx, s)
+	data, err := a.dataOf(ctx, s, search.After(a.index))
+	if err == nil {
+		a.index = data.Index
+	}
+	return data, err
 }
 
 // loadPast loads an earlier revision of the store.
@@ -259,13 +263,13 @@ func (a *app) loadPast(ctx context.Context, number int) (*schema.Data, error) {
 }
 
 // dataOf prepares a revision for questions.
-func (a *app) dataOf(ctx context.Context, s *graph.Snapshot) (*schema.Data, error) {
+func (a *app) dataOf(ctx context.Context, s *graph.Snapshot, options ...search.Option) (*schema.Data, error) {
 	var diagnostics strings.Builder
 	overlay, err := a.overlay(s, &diagnostics)
 	if err != nil {
 		return nil, fmt.Errorf("%s%w", diagnostics.String(), err)
 	}
 	// Questions about the graph need not wait for the search index; searches do.
-	index := search.Start(context.WithoutCancel(ctx), s, search.WithOverlay(overlay))
+	index := search.Start(context.WithoutCancel(ctx), s, append(options, search.WithOverlay(overlay))...)
 	return &schema.Data{Engine: coverage.New(s), Index: index, Overlay: overlay}, nil
 }

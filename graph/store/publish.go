@@ -92,7 +92,7 @@ func (s *Store) publish(ctx context.Context, e Entry, datasets []*graph.Dataset,
 		Author: e.Author,
 		Time:   s.now().UTC().Truncate(time.Second), // Cayley compares times to the second
 	}}
-	contents, err := contentsOf(datasets)
+	contents, err := contentsOf(datasets, s.releases())
 	if err != nil {
 		return graph.Revision{}, err
 	}
@@ -151,10 +151,21 @@ type content struct {
 // id names the release of the content.
 func (c content) id() string { return c.Name + ":" + c.hash[:16] }
 
-// contentsOf returns the datasets in the order of their releases.
-func contentsOf(datasets []*graph.Dataset) ([]content, error) {
+// contentsOf returns the datasets in the order of their releases. The hashes of some may be known.
+func contentsOf(datasets []*graph.Dataset, known ...map[string]content) ([]content, error) {
+	hashed := map[*graph.Dataset]content{}
+	for _, contents := range known {
+		for _, c := range contents {
+			hashed[c.Dataset] = c
+		}
+	}
 	names := map[string]bool{}
-	contents := convert(datasets, func(d *graph.Dataset) content { return content{d, d.Hash()} })
+	contents := convert(datasets, func(d *graph.Dataset) content {
+		if c, ok := hashed[d]; ok {
+			return c
+		}
+		return content{d, d.Hash()}
+	})
 	for _, c := range contents {
 		if names[c.Name] {
 			return nil, fmt.Errorf("two datasets have the name %q; give one of them another", c.Name)

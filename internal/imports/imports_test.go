@@ -30,6 +30,7 @@ var rules = []rule{
 	{"graph/store", []string{"graph", "relation"}, []string{"cayley"}, "Cayley sits behind one package, so that it can be replaced"},
 	{"search", []string{"graph", "relation"}, []string{"bleve"}, "Bleve sits behind one package, so that it can be replaced; counterparts are told by their relations"},
 	{"loader", []string{"graph", "graph/store", "search", "relation", "mappings", "internal/oscal", "internal/strm", "internal/sssom", "internal/table", "internal/blockyaml"}, nil, "files become datasets here and nowhere else"},
+	{"loader/editor", []string{"coverage", "graph", "graph/store", "loader"}, nil, "a change is refused for what files are, and for what follows from all claims together"},
 	{"coverage", []string{"graph", "relation"}, nil, "what follows from the claims depends on nothing but the claims"},
 	{"export", []string{"coverage", "graph", "relation", "search", "internal/book", "internal/oscal", "internal/strm", "internal/sssom"}, nil, "reports present answers; they do not make them"},
 	{"internal/book", nil, nil, "tables know nothing of what they say"},

@@ -9,8 +9,7 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/tools/txtar"
-
+	"github.com/clausegraph/clausegraph/coverage"
 	"github.com/clausegraph/clausegraph/graph"
 	"github.com/clausegraph/clausegraph/graph/store"
 	"github.com/clausegraph/clausegraph/loader"
@@ -19,10 +18,11 @@ import (
 // Editor changes the data of a store.
 type Editor struct {
 	store *store.Store
+	rules loader.Checker
 }
 
 // New returns an editor of a store, which must stay open.
-func New(s *store.Store) *Editor { return &Editor{s} }
+func New(s *store.Store) *Editor { return &Editor{store: s} }
 
 // Log returns all changes that were made, the first one first.
 func (e *Editor) Log(ctx context.Context) ([]store.Entry, error) { return e.store.Log(ctx) }
@@ -45,8 +45,8 @@ type Outcome struct {
 	Entry       store.Entry         // of the log; zero after a dry run
 	Repeated    bool                // it had been done before
 	Diagnostics []loader.Diagnostic // of a change that was made: what is no error
-	Before      *graph.Snapshot     // nil where it had been done before
-	After       *graph.Snapshot
+	Before      *coverage.Engine    // of the data as it was; nil where it had been done before
+	After       *coverage.Engine
 	Reading     string // of an import whose files do not say how they are to be read: how they were
 }
 
@@ -101,31 +101,46 @@ func (e *Editor) do(ctx context.Context, r Request, c change) (Outcome, error) {
 	if err != nil {
 		return Outcome{}, err
 	}
-	read, diagnostics, err := checked(ctx, changed, c.files)
+	result, err := e.rules.Check(ctx, datasets, changed, c.files...)
 	if err != nil {
 		return Outcome{}, err
+	}
+	if !result.OK() {
+		return Outcome{}, &RefusedError{slices.DeleteFunc(result.Diagnostics, func(d loader.Diagnostic) bool { return d.Severity != loader.Error })}
+	}
+	out := Outcome{Diagnostics: result.Diagnostics}
+	if out.Before, err = engineOf(head, datasets); err != nil {
+		return Outcome{}, err
+	}
+	if out.After, err = engineOf(head, result.Datasets); err != nil {
+		return Outcome{}, err
+	}
+	if problems, err := newContradictions(ctx, out.Before, out.After, result.Place); err != nil {
+		return Outcome{}, err
+	} else if len(problems) > 0 {
+		return Outcome{}, &RefusedError{problems}
 	}
 	detail, err := json.Marshal(c.detail)
-	if err != nil {
-		return Outcome{}, err
-	}
-	out := Outcome{Diagnostics: diagnostics}
-	if out.Before, err = graph.Build(head, datasets); err != nil {
-		return Outcome{}, err
+	if err != nil || r.DryRun {
+		return out, err
 	}
 	entry := store.Entry{Author: r.Author, Action: c.action, Subject: c.subject, Detail: string(detail), Key: r.Key}
-	after := head
-	if !r.DryRun {
-		if out.Entry, out.Repeated, err = e.store.PublishAfter(ctx, r.Expected, entry, read); err != nil && out.Entry.Revision == 0 {
-			return Outcome{}, err
-		}
-		if out.Repeated {
-			return Outcome{Entry: out.Entry, Repeated: true}, nil
-		}
-		after.Number = out.Entry.Revision
+	if out.Entry, out.Repeated, err = e.store.PublishAfter(ctx, r.Expected, entry, result.Datasets); err != nil && out.Entry.Revision == 0 {
+		return Outcome{}, err
 	}
-	out.After, err = graph.Build(after, read)
+	if out.Repeated {
+		return Outcome{Entry: out.Entry, Repeated: true}, nil
+	}
 	return out, err
+}
+
+// engineOf prepares data for questions.
+func engineOf(at graph.Revision, datasets []*graph.Dataset) (*coverage.Engine, error) {
+	s, err := graph.Build(at, datasets)
+	if err != nil {
+		return nil, err
+	}
+	return coverage.New(s), nil
 }
 
 // repeated returns the change that was made with the key, if there is one.
@@ -143,53 +158,4 @@ func (e *Editor) repeated(ctx context.Context, key string) (store.Entry, bool, e
 		}
 	}
 	return store.Entry{}, false, nil
-}
-
-// checked holds datasets and further files against all rules of data, and returns them as they are read from files.
-func checked(ctx context.Context, datasets []*graph.Dataset, files []loader.Source) ([]*graph.Dataset, []loader.Diagnostic, error) {
-	sources, err := written(datasets)
-	if err != nil {
-		return nil, nil, err
-	}
-	result, err := loader.Load(ctx, append(sources, files...)...)
-	if err != nil {
-		return nil, nil, err
-	}
-	if !result.OK() {
-		return nil, nil, &RefusedError{slices.DeleteFunc(result.Diagnostics, func(d loader.Diagnostic) bool { return d.Severity != loader.Error })}
-	}
-	return result.Datasets, result.Diagnostics, nil
-}
-
-// written returns datasets as files.
-func written(datasets []*graph.Dataset) ([]loader.Source, error) {
-	archives := []*txtar.Archive{{}} // a directory of data has one glossary
-	glossaries := 0
-	for _, d := range datasets {
-		text, err := loader.Write(d)
-		if err != nil {
-			return nil, err
-		}
-		into := archives[0]
-		if d.Glossary != nil {
-			if glossaries++; glossaries > 1 {
-				into = &txtar.Archive{}
-				archives = append(archives, into)
-			}
-		}
-		into.Files = append(into.Files, txtar.File{Name: loader.FileName(d), Data: text})
-	}
-	var sources []loader.Source
-	for i, archive := range archives {
-		files, err := txtar.FS(archive)
-		if err != nil {
-			return nil, err
-		}
-		source := loader.Source{FS: files, Root: "data"}
-		if i > 0 {
-			source.Only = []string{archive.Files[0].Name}
-		}
-		sources = append(sources, source)
-	}
-	return sources, nil
 }

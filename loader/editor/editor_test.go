@@ -60,7 +60,7 @@ func imported(t *testing.T, e *Editor) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if out.Entry.Revision != 1 || out.Entry.Action != ActionImport || out.Entry.Detail != `["acme-policy.yaml","acme-scheme.yaml"]` || len(out.After.Standards()) != 2 {
+	if out.Entry.Revision != 1 || out.Entry.Action != ActionImport || out.Entry.Detail != `["acme-policy.yaml","acme-scheme.yaml"]` || len(out.After.Snapshot().Standards()) != 2 {
 		t.Fatalf("the import became %+v", out)
 	}
 }
@@ -72,7 +72,7 @@ func TestClaimsComeAndAreReviewedAndGo(t *testing.T) {
 		t.Fatal(err)
 	}
 	id := put.Entry.Subject
-	if m := put.After.Mapping(id); m == nil || m.Review.State != graph.Draft || put.Before.Mapping(id) != nil {
+	if m := put.After.Snapshot().Mapping(id); m == nil || m.Review.State != graph.Draft || put.Before.Snapshot().Mapping(id) != nil {
 		t.Fatalf("the claim became %+v", m)
 	}
 	var forbidden *ForbiddenError
@@ -83,7 +83,7 @@ func TestClaimsComeAndAreReviewedAndGo(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if r := reviewed.After.Mapping(id).Review; r.State != graph.Reviewed || r.By != "ben" || r.On == "" {
+	if r := reviewed.After.Snapshot().Mapping(id).Review; r.State != graph.Reviewed || r.By != "ben" || r.On == "" {
 		t.Errorf("the review is %+v", r)
 	}
 	changed := claim()
@@ -92,18 +92,18 @@ func TestClaimsComeAndAreReviewedAndGo(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if m := again.After.Mapping(id); m.Strength != 5 || m.Review.State != graph.Draft {
+	if m := again.After.Snapshot().Mapping(id); m.Strength != 5 || m.Review.State != graph.Draft {
 		t.Errorf("a claim that changed is still reviewed: %+v", m)
 	}
 	if _, err := e.ReviewMapping(ctx, Request{Author: "ben", Expected: 4}, id); !errors.As(err, &forbidden) {
 		t.Errorf("who changed a claim reviewed it: %v", err)
 	}
 	withdrawn, err := e.WithdrawMapping(ctx, Request{Author: "ann", Expected: 4}, id)
-	if err != nil || withdrawn.After.Mapping(id) != nil {
+	if err != nil || withdrawn.After.Snapshot().Mapping(id) != nil {
 		t.Errorf("error %v; the claim is still there", err)
 	}
 	undone, err := e.UndoTo(ctx, Request{Author: "ann", Expected: 5}, 3)
-	if err != nil || undone.After.Mapping(id).Strength != 7 || undone.Entry.Revision != 6 {
+	if err != nil || undone.After.Snapshot().Mapping(id).Strength != 7 || undone.Entry.Revision != 6 {
 		t.Errorf("error %v; after the undo: %+v", err, undone.Entry)
 	}
 	log, err := e.store.Log(ctx)
@@ -156,7 +156,7 @@ func TestChangesThatAreRefusedChangeNothing(t *testing.T) {
 func TestDryRunAndRepetition(t *testing.T) {
 	ctx, e := t.Context(), newEditor(t)
 	dry, err := e.PutMapping(ctx, Request{Author: "ann", Expected: 1, DryRun: true}, claim())
-	if err != nil || len(dry.After.Mappings()) != 1 || dry.Entry.Revision != 0 {
+	if err != nil || len(dry.After.Snapshot().Mappings()) != 1 || dry.Entry.Revision != 0 {
 		t.Fatalf("error %v, %+v", err, dry)
 	}
 	if rev, err := e.store.Head(ctx); err != nil || rev.Number != 1 {
@@ -173,5 +173,63 @@ func TestDryRunAndRepetition(t *testing.T) {
 	}
 	if rev, err := e.store.Head(ctx); err != nil || rev.Number != 2 {
 		t.Errorf("the store is at %v, error %v", rev, err)
+	}
+}
+
+// TestContradictionsAreRefused has claims that are true each by itself and not together.
+func TestContradictionsAreRefused(t *testing.T) {
+	ctx, e := t.Context(), newEditor(t)
+	scheme := strings.NewReplacer("acme-policy", "acme-third", "Acme policy", "Acme third").Replace(catalogA)
+	if _, err := e.Import(ctx, Request{Author: "ann", Expected: 1}, []File{{"acme-third.yaml", []byte(scheme)}}); err != nil {
+		t.Fatal(err)
+	}
+	between := func(from, to string, rel relation.Relation) graph.Mapping {
+		m := claim()
+		m.Crosswalk, m.From, m.To, m.Relation = from+"--"+to, []string{from + "/1"}, []string{to + "/1"}, rel
+		switch m.Remainder = (graph.Remainder{}); rel {
+		case relation.EqualTo:
+			m.Strength = 10
+		case relation.NoRelationship:
+			m.Strength, m.Basis = 0, ""
+		}
+		return m
+	}
+	for i, m := range []graph.Mapping{between("acme-policy", "acme-scheme", relation.EqualTo), between("acme-scheme", "acme-third", relation.EqualTo)} {
+		if _, err := e.PutMapping(ctx, Request{Author: "ann", Expected: 2 + i}, m); err != nil {
+			t.Fatal(err)
+		}
+	}
+	denial := between("acme-policy", "acme-third", relation.NoRelationship)
+	var refused *RefusedError
+	for _, dry := range []bool{true, false} {
+		_, err := e.PutMapping(ctx, Request{Author: "ann", Expected: 4, DryRun: dry}, denial)
+		if !errors.As(err, &refused) || len(refused.Diagnostics) != 1 || refused.Diagnostics[0].Code != "X001" || refused.Diagnostics[0].File == "" {
+			t.Fatalf("a contradiction came in: %v", err)
+		}
+	}
+	// Data that contradicts itself already can be mended, and changed elsewhere.
+	head, datasets, err := e.store.Datasets(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	denial.ID, denial.Review = graph.MappingID(denial.Crosswalk, "acme", denial.From, denial.To), graph.Review{State: graph.Draft}
+	datasets = append(datasets, &graph.Dataset{
+		Name: denial.Crosswalk, Mappings: []*graph.Mapping{&denial},
+		Crosswalk: &graph.Crosswalk{Name: denial.Crosswalk, From: "acme-policy", To: "acme-third", Author: "ann", Sources: []graph.Source{denial.Source}},
+	})
+	if _, err := e.store.Publish(ctx, "ann", datasets); err != nil {
+		t.Fatal(err)
+	}
+	elsewhere := between("acme-policy", "acme-scheme", relation.EqualTo)
+	elsewhere.Why.EN = "Both ask for passwords that are long."
+	if _, err := e.PutMapping(ctx, Request{Author: "ann", Expected: head.Number + 1}, elsewhere); err != nil {
+		t.Errorf("data with a contradiction cannot be changed: %v", err)
+	}
+	mended, err := e.WithdrawMapping(ctx, Request{Author: "ann", Expected: head.Number + 2}, denial.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if list, err := mended.After.Contradictions(ctx); err != nil || len(list) > 0 {
+		t.Errorf("error %v; it still contradicts itself: %v", err, list)
 	}
 }

@@ -129,6 +129,8 @@ func NewEditableOf(t testing.TB, datasets []*graph.Dataset, options ...func(*ser
 	if err != nil {
 		t.Fatal(err)
 	}
+	held.Remember()
+	var last *search.Index
 	s := New(t, append([]func(*server.Config){func(c *server.Config) {
 		c.Auth.Keys, c.Editor, c.Workspaces = keys, editor.New(held), workspace.New(held)
 		c.Limits.Time, c.Limits.Change = time.Minute, time.Minute // the race detector slows them down
@@ -137,7 +139,8 @@ func NewEditableOf(t testing.TB, datasets []*graph.Dataset, options ...func(*ser
 			if err != nil {
 				return nil, err
 			}
-			index, err := search.Build(ctx, snap)
+			index, err := search.Build(ctx, snap, search.After(last))
+			last = index
 			return &schema.Data{Engine: coverage.New(snap), Index: index}, err
 		}
 	}}, options...)...)

@@ -140,8 +140,8 @@ type ChangePayload struct {
 	Change   *store.Entry
 	Repeated bool
 	Problems []loader.Diagnostic
-	Before   *graph.Snapshot // nil where there is nothing to compare
-	After    *graph.Snapshot
+	Before   *coverage.Engine // nil where there is nothing to compare
+	After    *coverage.Engine
 	Reading  *string
 }
 
