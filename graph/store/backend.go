@@ -28,7 +28,7 @@ type backend interface {
 	// close closes the quads and all that belongs to them.
 	close(quads cayley.QuadStore) error
 
-	// hints returns a channel that tells when another process may have written; nil where that never happens unasked.
+	// hints returns a channel that tells when another process may have moved the head; nil where that never happens unasked.
 	hints(ctx context.Context) <-chan struct{}
 
 	// traits says how it is written to.
@@ -62,7 +62,7 @@ func openBackend(ctx context.Context, spec string) (backend, cayley.QuadStore, e
 		if strings.HasPrefix(rest, "//") {
 			rest = spec
 		}
-		db, err := postgres.Open(ctx, rest)
+		db, err := postgres.Open(ctx, rest, history)
 		if err != nil {
 			return nil, nil, err
 		}

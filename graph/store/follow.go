@@ -15,9 +15,12 @@ import (
 func (s *Store) Head(ctx context.Context) (graph.Revision, error) {
 	var head revision
 	err := s.read(ctx, func(v view) (err error) {
-		head, err = v.revision(0)
+		head, err = v.head(int(s.near.Load()))
 		return err
 	})
+	if err == nil {
+		s.near.Store(int64(head.Number))
+	}
 	return head.Revision, err
 }
 

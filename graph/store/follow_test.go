@@ -3,13 +3,16 @@ package store
 import (
 	"bytes"
 	"context"
+	"database/sql"
 	"errors"
 	"os"
 	"path/filepath"
 	"testing"
 	"time"
 
+	"github.com/cayleygraph/quad"
 	"github.com/google/go-cmp/cmp"
+	"github.com/lib/pq"
 
 	"github.com/clausegraph/clausegraph/graph"
 )
@@ -70,6 +73,98 @@ func TestFollow(t *testing.T) {
 	arrives(rev)
 	stop()
 	<-done
+}
+
+// counting counts the quads that are read.
+type counting struct {
+	scanner
+	quads int
+}
+
+func (c *counting) Scan(ctx context.Context, d quad.Direction, value quad.Value) ([]quad.Quad, error) {
+	found, err := c.scanner.Scan(ctx, d, value)
+	c.quads += len(found)
+	return found, err
+}
+
+// TestHeadReadsNoOtherRevision looks for the head from every number that may be the last one known, and reads what is said of it
+// alone where that is near.
+func TestHeadReadsNoOtherRevision(t *testing.T) {
+	s := openAt(t, "mem:")
+	defer s.Close()
+	if rev, err := s.Head(t.Context()); err != nil || rev.Number != 0 {
+		t.Fatalf("a new store is at %v, error %v", rev, err)
+	}
+	var last graph.Revision
+	for i := range keep + 3 {
+		last = publish(t, s, generated(20, 20, i+1))
+	}
+	err := s.read(t.Context(), func(v view) error {
+		want, err := v.revision(0)
+		if err != nil {
+			return err
+		}
+		all := &counting{scanner: v.quads}
+		v.quads = all
+		for near := range last.Number + 4 {
+			all.quads = 0
+			got, err := v.head(near)
+			if err != nil || got.Revision != last {
+				t.Errorf("from %d: %v, error %v, want %v", near, got.Revision, err, last)
+			}
+			if near == last.Number && all.quads != len(want.quads()) {
+				t.Errorf("%d quads were read, and %d are said of the head", all.quads, len(want.quads()))
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestOneHintForARevision listens while a revision of many transactions is published, and one that throws out old data.
+func TestOneHintForARevision(t *testing.T) {
+	dsn, err := database15.Schema()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := openAt(t, "postgres:"+dsn)
+	defer s.Close()
+	listener := pq.NewListener(dsn, time.Second, time.Second, nil)
+	defer listener.Close()
+	if err := listener.Listen("clausegraph"); err != nil {
+		t.Fatal(err)
+	}
+	const revisions = keep + 2
+	for i := range revisions {
+		publish(t, s, generated(1500, 300, i+1))
+	}
+	db, err := sql.Open("postgres", dsn)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if _, err := db.ExecContext(t.Context(), `SELECT pg_notify('clausegraph', 'over')`); err != nil {
+		t.Fatal(err)
+	}
+	told := 0
+	for {
+		select {
+		case n := <-listener.Notify:
+			if n != nil && n.Extra == "over" {
+				if told != revisions {
+					t.Errorf("%d revisions were told %d times", revisions, told)
+				}
+				return
+			}
+			if n != nil { // else the connection is there again
+				told++
+			}
+		case <-time.After(time.Minute):
+			t.Fatal("the end was never told")
+		}
+	}
 }
 
 // TestTwoWriters has two processes publish to one database at the same time: every revision is whole, and none is lost.

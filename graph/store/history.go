@@ -74,6 +74,44 @@ func (v view) revision(number int) (revision, error) {
 		number, ErrNoRevision, kept[0].Number, kept[len(kept)-1].Number)
 }
 
+// head returns the current revision; of a new store the zero revision. Of the others it reads nothing, where it is told the number
+// of one that is still kept: revisions are numbered one after the other.
+func (v view) head(near int) (revision, error) {
+	var head revision
+	for number := near; number > 0; number++ {
+		next, found, err := v.numbered(number)
+		switch {
+		case err != nil:
+			return revision{}, err
+		case found:
+			head = next
+		case head.Number > 0:
+			return head, nil
+		default:
+			return v.revision(0)
+		}
+	}
+	return v.revision(0)
+}
+
+// numbered returns the revision of a number, if there is one.
+func (v view) numbered(number int) (rev revision, found bool, err error) {
+	subject := revision{Revision: graph.Revision{Number: number}}.iri()
+	quads, err := v.with(quad.Subject, subject)
+	if err != nil {
+		return revision{}, false, err
+	}
+	quads = slices.DeleteFunc(quads, func(q quad.Quad) bool { return q.Label != history })
+	if len(quads) == 0 {
+		return revision{}, false, nil
+	}
+	d := newDecoder(quads)
+	if rev = d.revision(subject); d.err != nil {
+		return revision{}, false, fmt.Errorf("read revision %d: %w", number, d.err)
+	}
+	return rev, true, nil
+}
+
 func (d *decoder) revision(subject quad.IRI) revision {
 	rev, r := revision{}, read{d, subject}
 	if r.integer(formatNo, &rev.format); rev.format > Format {

@@ -35,6 +35,7 @@ type Store struct {
 	publishing sync.Mutex // held by the one writer
 	now        func() time.Time
 	known      atomic.Pointer[map[string]content]
+	near       atomic.Int64 // the number of the head when it was last looked at
 }
 
 // Open opens the store that the spec names and must be closed after use:
@@ -89,7 +90,12 @@ func (s *Store) datasets(ctx context.Context, number int) (graph.Revision, []*gr
 	var rev revision
 	var contents []content
 	err := s.read(ctx, func(v view) (err error) {
-		if rev, err = v.revision(number); err == nil {
+		if number == 0 {
+			rev, err = v.head(int(s.near.Load()))
+		} else {
+			rev, err = v.revision(number)
+		}
+		if err == nil {
 			contents, err = v.contents(rev, s.releases())
 		}
 		return err

@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/cayleygraph/cayley/graph"
 	graphlog "github.com/cayleygraph/cayley/graph/log"
@@ -38,8 +39,14 @@ func init() {
 // Nearly all that is ever added is new, and is inserted as such in half the time. Where something is there already,
 // PostgreSQL says so, and only what is missing is inserted.
 func write(tx *sql.Tx, nodes []graphlog.NodeUpdate, quads []graphlog.QuadUpdate, _ graph.IgnoreOpts) error {
-	if err := hold(tx); err != nil || len(quads) == 0 {
+	s, err := hold(tx)
+	if err != nil || len(quads) == 0 {
 		return err
+	}
+	if slices.ContainsFunc(quads, func(q graphlog.QuadUpdate) bool { return q.Quad.Dirs()[3] == s.told }) {
+		if err := tell(tx); err != nil {
+			return err
+		}
 	}
 	arguments, err := rowsOf(nodes, quads)
 	if err != nil {

@@ -7,10 +7,10 @@ import (
 	"github.com/lib/pq"
 )
 
-// channel is where writers tell that they wrote.
+// channel is where a writer tells that the head moved.
 const channel = "clausegraph"
 
-// Hints returns a channel that tells, soon after it happened, that some process may have written; many writes may be
+// Hints returns a channel that tells, soon after it happened, that some process may have moved the head; several moves may be
 // told as one. It is a hint and no more: what happens while the connection is lost is not told, but for one hint when it
 // is back, and a pooler of connections may swallow all. The channel is never closed.
 func (s *Store) Hints(ctx context.Context) <-chan struct{} {

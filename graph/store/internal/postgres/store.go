@@ -12,6 +12,8 @@ import (
 	"sync/atomic"
 
 	"github.com/cayleygraph/cayley/graph"
+	cayleysql "github.com/cayleygraph/cayley/graph/sql"
+	"github.com/cayleygraph/quad"
 	"github.com/lib/pq"
 )
 
@@ -21,13 +23,15 @@ type Store struct {
 	db    *sql.DB // of our own: reads, and the lock of the writer
 	dsn   string
 	id    string
-	epoch atomic.Int64 // of the last time that this process became the writer
+	told  graph.ValueHash // of the graph whose growth is told
+	epoch atomic.Int64    // of the last time that this process became the writer
 }
 
 // Open connects to the database that a URL (postgres://...) or a list of settings (host=... dbname=...) names, and
-// makes the tables where they are missing. No error repeats the password.
-func Open(ctx context.Context, dsn string) (*Store, error) {
-	s := &Store{id: "clausegraph/" + rand.Text()}
+// makes the tables where they are missing. When quads are added to the graph that is told, those who listen to Hints are told.
+// No error repeats the password.
+func Open(ctx context.Context, dsn string, told quad.Value) (*Store, error) {
+	s := &Store{id: "clausegraph/" + rand.Text(), told: cayleysql.HashOf(told).ValueHash}
 	named, err := s.named(dsn)
 	if err != nil {
 		return nil, err

@@ -63,20 +63,23 @@ func discard(conn *sql.Conn) error {
 // stores finds the store that a transaction of Cayley's belongs to, by its application name.
 var stores sync.Map // of string to *Store
 
-// hold makes the transaction one of the current epoch, and fails if this process is not its writer. When the transaction
-// is committed, those who listen to Hints are told.
-func hold(tx *sql.Tx) error {
+// hold makes the transaction one of the current epoch, and fails if this process is not its writer. It returns the store that
+// the transaction belongs to.
+func hold(tx *sql.Tx) (*Store, error) {
 	var epoch int64
 	var id string
-	err := tx.QueryRow(`SELECT epoch, current_setting('application_name') FROM clausegraph_writer FOR SHARE`).Scan(&epoch, &id)
-	if err == nil {
-		_, err = tx.Exec(`SELECT pg_notify($1, '')`, channel)
+	if err := tx.QueryRow(`SELECT epoch, current_setting('application_name') FROM clausegraph_writer FOR SHARE`).Scan(&epoch, &id); err != nil {
+		return nil, err
 	}
-	if err != nil {
-		return err
+	s, ok := stores.Load(id)
+	if !ok || s.(*Store).epoch.Load() != epoch {
+		return nil, ErrSuperseded
 	}
-	if s, ok := stores.Load(id); !ok || s.(*Store).epoch.Load() != epoch {
-		return ErrSuperseded
-	}
-	return nil
+	return s.(*Store), nil
+}
+
+// tell tells those who listen to Hints, once the transaction is committed.
+func tell(tx *sql.Tx) error {
+	_, err := tx.Exec(`SELECT pg_notify($1, '')`, channel)
+	return err
 }
