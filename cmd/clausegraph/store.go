@@ -39,6 +39,18 @@ func (a *app) lasting(ctx context.Context) (*store.Store, error) {
 	return s, nil
 }
 
+// onStore runs a command on the store of --store.
+func (a *app) onStore(work func(*cobra.Command, *store.Store) error) func(*cobra.Command, []string) error {
+	return func(c *cobra.Command, _ []string) error {
+		s, err := a.lasting(c.Context())
+		if err != nil {
+			return err
+		}
+		defer s.Close()
+		return work(c, s)
+	}
+}
+
 // stored returns the current revision of the store. An empty store is first given the data of the files; one that is not
 // is served as it is, whatever the files say.
 func (a *app) stored(ctx context.Context, stderr io.Writer) (*graph.Snapshot, error) {
@@ -131,12 +143,7 @@ func (a *app) loadCommand() *cobra.Command {
 			"it over by themselves; one of a file does when it gets SIGHUP. It is done whole or not at all, and a load that was cut\n" +
 			"short can be repeated.",
 		Args: cobra.NoArgs,
-		RunE: func(c *cobra.Command, _ []string) error {
-			s, err := a.lasting(c.Context())
-			if err != nil {
-				return err
-			}
-			defer s.Close()
+		RunE: a.onStore(func(c *cobra.Command, s *store.Store) error {
 			before, err := s.Head(c.Context())
 			if err != nil {
 				return problem{err}
@@ -151,7 +158,7 @@ func (a *app) loadCommand() *cobra.Command {
 			}
 			_, err = fmt.Fprintf(c.OutOrStdout(), "revision %d %s (hash %.12s)\n", rev.Number, state, rev.Hash)
 			return err
-		},
+		}),
 	}
 	a.storeFlag(c, "")
 	return c
@@ -162,12 +169,7 @@ func (a *app) revisionsCommand() *cobra.Command {
 		Use:   "revisions --store STORE",
 		Short: "List the revisions that a store keeps, the current one last",
 		Args:  cobra.NoArgs,
-		RunE: func(c *cobra.Command, _ []string) error {
-			s, err := a.lasting(c.Context())
-			if err != nil {
-				return err
-			}
-			defer s.Close()
+		RunE: a.onStore(func(c *cobra.Command, s *store.Store) error {
 			kept, err := s.Revisions(c.Context())
 			if err != nil {
 				return problem{err}
@@ -178,7 +180,7 @@ func (a *app) revisionsCommand() *cobra.Command {
 				}
 			}
 			return nil
-		},
+		}),
 	}
 	a.storeFlag(c, "")
 	return c
@@ -190,19 +192,14 @@ func (a *app) dumpCommand() *cobra.Command {
 		Use:   "dump --store STORE",
 		Short: "Write the current revision of a store as N-Quads, which other graph databases read",
 		Args:  cobra.NoArgs,
-		RunE: func(c *cobra.Command, _ []string) error {
-			s, err := a.lasting(c.Context())
-			if err != nil {
-				return err
-			}
-			defer s.Close()
+		RunE: a.onStore(func(c *cobra.Command, s *store.Store) error {
 			return output(c, file, func(w io.Writer) error {
 				if err := s.Export(c.Context(), w); err != nil {
 					return problem{err}
 				}
 				return nil
 			})
-		},
+		}),
 	}
 	a.storeFlag(c, "")
 	c.Flags().StringVarP(&file, "output", "o", "", "`file` to write to; the standard output if none")

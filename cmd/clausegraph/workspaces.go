@@ -54,12 +54,7 @@ func (a *app) listWorkspacesCommand() *cobra.Command {
 		Use:   "list --store STORE",
 		Short: "List the workspaces of all organisations",
 		Args:  cobra.NoArgs,
-		RunE: func(c *cobra.Command, _ []string) error {
-			s, err := a.lasting(c.Context())
-			if err != nil {
-				return err
-			}
-			defer s.Close()
+		RunE: a.onStore(func(c *cobra.Command, s *store.Store) error {
 			tenants, err := s.Tenants(c.Context())
 			if err != nil {
 				return problem{err}
@@ -76,7 +71,7 @@ func (a *app) listWorkspacesCommand() *cobra.Command {
 				}
 			}
 			return w.Flush()
-		},
+		}),
 	}
 	a.storeFlag(c, "")
 	return c
