@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"log/slog"
 	"net"
 	"net/netip"
@@ -21,6 +20,7 @@ import (
 	"github.com/clausegraph/clausegraph/coverage"
 	"github.com/clausegraph/clausegraph/graph"
 	"github.com/clausegraph/clausegraph/internal/auth"
+	"github.com/clausegraph/clausegraph/internal/logging"
 	"github.com/clausegraph/clausegraph/internal/server"
 	"github.com/clausegraph/clausegraph/internal/tracing"
 	"github.com/clausegraph/clausegraph/loader/editor"
@@ -100,7 +100,9 @@ func fromEnvironment(flags *pflag.FlagSet) error {
 
 func (a *app) serve(c *cobra.Command, config server.Config, given serveFlags) error {
 	started := time.Now()
-	log, err := given.logger(c.ErrOrStderr())
+	lines := logging.NewWriter(c.ErrOrStderr())
+	defer func() { _ = lines.Flush() }() // there is nowhere to tell that the log cannot be written
+	log, err := given.logger(lines)
 	if err != nil {
 		return err
 	}
@@ -164,7 +166,7 @@ func (a *app) serve(c *cobra.Command, config server.Config, given serveFlags) er
 	return nil
 }
 
-func (g serveFlags) logger(w io.Writer) (*slog.Logger, error) {
+func (g serveFlags) logger(w *logging.Writer) (*slog.Logger, error) {
 	var level slog.Level
 	if err := level.UnmarshalText([]byte(g.logLevel)); err != nil {
 		return nil, fmt.Errorf("--log-level %q is none of debug, info, warn, error", g.logLevel)
@@ -172,9 +174,9 @@ func (g serveFlags) logger(w io.Writer) (*slog.Logger, error) {
 	options := &slog.HandlerOptions{Level: level}
 	switch g.logFormat {
 	case "text":
-		return slog.New(slog.NewTextHandler(w, options)), nil
+		return slog.New(logging.Handler(slog.NewTextHandler(w, options), w)), nil
 	case "json":
-		return slog.New(slog.NewJSONHandler(w, options)), nil
+		return slog.New(logging.Handler(slog.NewJSONHandler(w, options), w)), nil
 	}
 	return nil, fmt.Errorf("--log-format %q is neither text nor json", g.logFormat)
 }

@@ -41,6 +41,7 @@ var rules = []rule{
 	{"internal/limits", nil, nil, "sharing out a server does not depend on what it serves"},
 	{"internal/metrics", []string{"graph"}, nil, "metrics are told what happens; they do not ask"},
 	{"internal/version", nil, nil, "a program knows what it is before it knows anything else"},
+	{"internal/logging", nil, nil, "holding lines back does not depend on what they tell"},
 	{"internal/tracing", nil, nil, "sending spans does not depend on what they tell"},
 	{"internal/blockyaml", nil, nil, "a parser knows nothing of what it parses"},
 	{"internal/table", nil, nil, "a spreadsheet is cells with addresses; the loader says what they mean"},

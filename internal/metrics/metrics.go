@@ -36,6 +36,29 @@ type Metrics struct {
 	loaded     prometheus.Gauge
 	loadedTook prometheus.Gauge
 	following  *following
+
+	answered memo[answered, prometheus.Counter]
+	asked    memo[asked, series]
+	looked   memo[looked, prometheus.Counter]
+}
+
+// What series are told apart by.
+type (
+	answered struct {
+		route  string
+		status int
+	}
+	asked  struct{ name, field, outcome string }
+	looked struct {
+		cache string
+		hit   bool
+	}
+)
+
+// series are those of one kind of GraphQL request.
+type series struct {
+	done    prometheus.Counter
+	seconds prometheus.Observer
 }
 
 // New makes the metrics of a server. Operations with the names given are told apart; all others are Other, since names
@@ -87,14 +110,16 @@ func (m *Metrics) Handler() http.Handler {
 
 // Request counts an answer. Route must be of a closed set.
 func (m *Metrics) Request(route string, status int) {
-	m.requests.WithLabelValues(route, strconv.Itoa(status)).Inc()
+	m.answered.of(answered{route, status}, func(a answered) prometheus.Counter {
+		return m.requests.WithLabelValues(a.route, strconv.Itoa(a.status))
+	}).Inc()
 }
 
-// Enter counts a GraphQL request in, and what it returns counts it out.
-func (m *Metrics) Enter() (leave func()) {
-	m.inFlight.Inc()
-	return m.inFlight.Dec
-}
+// Enter counts a GraphQL request in, and Leave counts it out.
+func (m *Metrics) Enter() { m.inFlight.Inc() }
+
+// Leave counts a GraphQL request out.
+func (m *Metrics) Leave() { m.inFlight.Dec() }
 
 // Operation counts a GraphQL request that was answered. Field and outcome must be of closed sets; ran says whether the
 // operation ran.
@@ -102,8 +127,11 @@ func (m *Metrics) Operation(name, field, outcome string, ran bool, took time.Dur
 	if !m.operations[name] {
 		name = Other
 	}
-	m.done.WithLabelValues(name, field, outcome).Inc()
-	m.seconds.WithLabelValues(field).Observe(took.Seconds())
+	s := m.asked.of(asked{name, field, outcome}, func(a asked) series {
+		return series{m.done.WithLabelValues(a.name, a.field, a.outcome), m.seconds.WithLabelValues(a.field)}
+	})
+	s.done.Inc()
+	s.seconds.Observe(took.Seconds())
 	if !ran {
 		m.refused.WithLabelValues(outcome).Inc()
 	}
@@ -114,11 +142,13 @@ func (m *Metrics) Cost(cost int) { m.cost.Observe(float64(cost)) }
 
 // Cache counts a look into one of the server's caches.
 func (m *Metrics) Cache(name string, hit bool) {
-	result := "miss"
-	if hit {
-		result = "hit"
-	}
-	m.caches.WithLabelValues(name, result).Inc()
+	m.looked.of(looked{name, hit}, func(l looked) prometheus.Counter {
+		result := "miss"
+		if l.hit {
+			result = "hit"
+		}
+		return m.caches.WithLabelValues(l.cache, result)
+	}).Inc()
 }
 
 // Reload counts an attempt to load things anew.

@@ -4,14 +4,10 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/base64"
-	"encoding/hex"
-	"encoding/json"
-	"fmt"
 	"sync"
 	"time"
 
-	"github.com/99designs/gqlgen/graphql"
-
+	"github.com/clausegraph/clausegraph/internal/auth"
 	"github.com/clausegraph/clausegraph/schema"
 )
 
@@ -29,7 +25,7 @@ type answers struct {
 
 	mu   sync.Mutex
 	made generation
-	kept *cache[*answer]
+	kept *cache[answerKey, *answer]
 }
 
 // generation is what answers are made with.
@@ -64,11 +60,11 @@ func newAnswers(c Config) *answers {
 	}}
 }
 
-// answerOverhead is about what an entry takes beside its key and its data.
-const answerOverhead = 400
+// answerOverhead is about what an entry takes beside its data.
+const answerOverhead = 500
 
 // of returns the cache of a generation; nil where that is not the current one, or none are kept.
-func (a *answers) of(g generation) *cache[*answer] {
+func (a *answers) of(g generation) *cache[answerKey, *answer] {
 	if a.most < 1 {
 		return nil
 	}
@@ -79,7 +75,7 @@ func (a *answers) of(g generation) *cache[*answer] {
 	}
 	if a.kept == nil || a.made != g {
 		a.made = g
-		a.kept = newCache(a.most, func(key string, v *answer) int { return len(key) + cap(v.data) + answerOverhead })
+		a.kept = newCache(a.most, func(_ answerKey, v *answer) int { return cap(v.data) + answerOverhead })
 	}
 	return a.kept
 }
@@ -91,41 +87,31 @@ func (a *answers) forget() {
 	a.made, a.kept = generation{}, nil
 }
 
+// answerKey is what an answer depends on, but for the data and the trusted documents.
+type answerKey struct {
+	question question
+	scope    auth.Scope
+	day      int64 // in UTC, counted from 1970
+}
+
 // asked is a request as far as its answer depends on it.
 type asked struct {
 	generation
 
-	day string // in UTC
-	key string // "" where no answers are kept
+	key answerKey
 }
 
-// asked returns what a request asks for, of data. Documents are named by their SHA-256 hash, as clients name them that
-// have sent them before.
-func (a *answers) asked(ctx context.Context, data *schema.Data, p *graphql.RawParams) asked {
+// asked returns what is asked by a question, of data.
+func (a *answers) asked(data *schema.Data, q question, scope auth.Scope) asked {
 	if a.most < 1 {
 		return asked{}
 	}
-	q := asked{generation: a.current(), day: a.day()}
-	q.data = data
-	document := documentID(p)
-	switch {
-	case p.Query != "":
-		sum := sha256.Sum256([]byte(p.Query))
-		document = hex.EncodeToString(sum[:])
-	case q.trusted != nil:
-		document = "id " + document // which the manifest gives
-	}
-	b := fmt.Appendf(make([]byte, 0, 256), "%q %q %s %d ", document, p.OperationName, q.day, exchangeOf(ctx).who.Scope)
-	if len(p.Variables) > 0 {
-		variables, _ := json.Marshal(p.Variables) // in order of their names; they were JSON before
-		b = append(b, variables...)
-	}
-	sum := sha256.Sum256(b)
-	q.key = string(sum[:])
-	return q
+	g := a.current()
+	g.data = data
+	return asked{g, answerKey{q, scope, a.day()}}
 }
 
-func (a *answers) day() string { return a.clock().UTC().Format(time.DateOnly) }
+func (a *answers) day() int64 { return a.clock().Unix() / int64((24 * time.Hour).Seconds()) }
 
 // get returns the answer that is kept; nil where there is none.
 func (a *answers) get(ctx context.Context, q asked) *answer {
@@ -138,7 +124,7 @@ func (a *answers) get(ctx context.Context, q asked) *answer {
 
 // add keeps an answer, unless other data, other documents or another day came while it was made.
 func (a *answers) add(ctx context.Context, q asked, made *answer) {
-	if c := a.of(q.generation); c != nil && q.day == a.day() {
+	if c := a.of(q.generation); c != nil && q.key.day == a.day() {
 		c.Add(ctx, q.key, made)
 	}
 }

@@ -285,3 +285,41 @@ func TestAnswersFromTheStoreAreNotKept(t *testing.T) {
 		}
 	}
 }
+
+// TestRequestsAreReadOnce sends the same texts again and again to a server that keeps no answers. What it remembers of a
+// text changes nothing: not what becomes of the text later, nor what is said to those who may do less.
+func TestRequestsAreReadOnce(t *testing.T) {
+	s := servertest.New(t, func(c *server.Config) { c.AnswerCache = server.NoAnswerCache })
+	const document = `query A($ref: String!, $first: Int) { standard(ref: $ref) { requirements(first: $first) { edges { node { ref } } } } } query B { __typename }`
+	byHash := func(text string) string {
+		return `{` + text + `"operationName":"B","extensions":{"persistedQuery":{"version":1,"sha256Hash":"` + sha(document) + `"}}}`
+	}
+	for _, c := range []struct {
+		name, body, want string
+		status           int
+	}{
+		{"plain", request("{ revision { number } }", "", nil), `{"data":{"revision":{"number":`, 200},
+		{"variables", request(document, "A", map[string]any{"ref": "isms-p-2023", "first": 1.0}), `{"data":{"standard":{"requirements":{"edges":[{"node":`, 200},
+		{"other variables", request(document, "A", map[string]any{"ref": "no-such"}), "UNKNOWN_REF", 200},
+		{"variables of a wrong kind", request(document, "A", map[string]any{"ref": 3}), "GRAPHQL_VALIDATION_FAILED", 200},
+		{"no query", "{}", "BAD_REQUEST", 400},
+		{"not JSON", "{", "BAD_REQUEST", 400},
+		{"a hash that is not known yet", byHash(""), "PERSISTED_QUERY_NOT_FOUND", 200},
+		{"a hash with its document", byHash(`"query":` + quoted(document) + `,`), `{"data":{"__typename":"Query"}}`, 200},
+		{"the hash, which is known now", byHash(""), `{"data":{"__typename":"Query"}}`, 200},
+	} {
+		for i := range 3 {
+			r, text := do(t, "POST", s.URL+"/graphql", c.body, "Content-Type: application/json")
+			if r.StatusCode != c.status || !strings.Contains(text, c.want) {
+				t.Errorf("%s, time %d: %d %s", c.name, i+1, r.StatusCode, text)
+			}
+			// The same characters as a URL, or under a type that is not taken, are something else.
+			if r, _ := do(t, "POST", s.URL+"/graphql", c.body, "Content-Type: text/plain"); r.StatusCode != 415 {
+				t.Errorf("%s as text: %d", c.name, r.StatusCode)
+			}
+			if r, _ := do(t, "GET", s.URL+"/graphql?"+url.QueryEscape(c.body), ""); r.StatusCode != 400 {
+				t.Errorf("%s as a URL: %d", c.name, r.StatusCode)
+			}
+		}
+	}
+}

@@ -32,6 +32,9 @@ func newBudget(l Limits) *budget {
 
 // spend returns an error where the client of the context has spent too much, and notes when it may come again.
 func (b *budget) spend(ctx context.Context, cost int) *gqlerror.Error {
+	if b.rates == nil {
+		return nil
+	}
 	x := exchangeOf(ctx)
 	wait, ok := b.rates.Take(x.client, cost, time.Now())
 	if ok {

@@ -16,6 +16,7 @@ import (
 	"go.opentelemetry.io/otel/attribute"
 	tracecodes "go.opentelemetry.io/otel/codes"
 	"go.opentelemetry.io/otel/trace"
+	"go.opentelemetry.io/otel/trace/noop"
 
 	"github.com/clausegraph/clausegraph/internal/auth"
 	"github.com/clausegraph/clausegraph/internal/metrics"
@@ -27,7 +28,8 @@ import (
 type endpoint struct {
 	*service
 
-	exec *executor.Executor
+	exec     *executor.Executor
+	requests *requests
 }
 
 // The bytes of documents that are kept parsed, and of documents that clients may name by their hash. A parsed document
@@ -54,16 +56,16 @@ func newEndpoint(s *service) *endpoint {
 	x.Use(persistedDocuments{persisted}) // after the limits, so that it keeps no document that breaks one
 	x.Use(introspection{off: s.NoIntrospection})
 	x.Use(&costLimit{most: s.Limits.Cost, budget: s.budget, metrics: s.metrics})
-	return &endpoint{s, x}
+	return &endpoint{s, x, newRequests(s.Limits, s.Trusted != nil)}
 }
 
 // ServeHTTP answers one request.
 func (e *endpoint) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	start := time.Now()
-	leave := e.metrics.Enter()
-	defer leave()
+	x := exchangeOf(r.Context())
+	e.metrics.Enter()
+	defer e.metrics.Leave()
 	if span := trace.SpanContextFromContext(r.Context()); span.IsValid() {
-		exchangeOf(r.Context()).trace = span.TraceID().String()
+		x.trace = span.TraceID().String()
 	}
 	media := negotiate(r.Header)
 	var answer response
@@ -73,7 +75,7 @@ func (e *endpoint) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	} else {
 		answer = e.answer(w, r, media).revalidated(r)
 	}
-	e.note(exchangeOf(r.Context()), answer, time.Since(start))
+	e.note(x, answer, time.Since(x.start))
 	answer.send(w, e.Limits.Errors)
 }
 
@@ -101,7 +103,7 @@ func (e *endpoint) answer(w http.ResponseWriter, r *http.Request, media string) 
 	if e.budget.spend(r.Context(), requestCost) != nil {
 		return refuseFast(w, x).response(media)
 	}
-	params, bad := e.Limits.read(w, r)
+	asks, bad := e.requests.read(w, r)
 	if bad != nil {
 		return bad.response(media)
 	}
@@ -116,10 +118,10 @@ func (e *endpoint) answer(w http.ResponseWriter, r *http.Request, media string) 
 		return bad.response(media)
 	}
 	if s := snapshotOf(data); s != nil {
-		w.Header().Set(headerRevision, strconv.Itoa(s.Revision().Number))
+		w.Header()[headerRevision] = []string{strconv.Itoa(s.Revision().Number)}
 	}
-	asked := e.answers.asked(r.Context(), data, params)
-	if kept := e.known(r.Context(), asked, params); kept != nil {
+	asked := e.answers.asked(data, asks.question, x.who.Scope)
+	if kept := e.known(r.Context(), asked, asks.tells); kept != nil {
 		if e.budget.spend(r.Context(), len(kept.data)>>10) != nil {
 			return refuseFast(w, x).response(media)
 		}
@@ -135,9 +137,9 @@ func (e *endpoint) answer(w http.ResponseWriter, r *http.Request, media string) 
 	ctx, cancel := context.WithTimeout(r.Context(), e.Limits.Time)
 	defer cancel()
 	own := e.tenancy(ctx)
-	answer := e.run(schema.WithTenancy(schema.WithEditing(schema.WithData(ctx, data), e.editing(ctx)), own), w, r, params, media)
+	answer := e.run(schema.WithTenancy(schema.WithEditing(schema.WithData(ctx, data), e.editing(ctx)), own), w, r, asks, media)
 	// What came from a workspace is for one tenant, at one moment: another server may have changed it in the next.
-	if x.lasting && !own.Touched() && answer.ran() && len(answer.errors) == 0 {
+	if e.AnswerCache > 0 && x.lasting && !own.Touched() && answer.ran() && len(answer.errors) == 0 {
 		answer.kept = newAnswer(answer.data, x)
 		e.answers.add(ctx, asked, answer.kept)
 	}
@@ -166,12 +168,9 @@ func (e *endpoint) editing(ctx context.Context) schema.Editing {
 
 // known returns the answer to a request, where it was given before and nothing has changed since; else nil. It costs
 // the client what sending it costs.
-func (e *endpoint) known(ctx context.Context, q asked, p *graphql.RawParams) *answer {
-	if q.key == "" {
+func (e *endpoint) known(ctx context.Context, q asked, tells bool) *answer {
+	if q.data == nil || tells {
 		return nil
-	}
-	if p.Query != "" && p.Extensions["persistedQuery"] != nil {
-		return nil // the client wants the document to be known by its hash from now on
 	}
 	kept := e.answers.get(ctx, q)
 	e.metrics.Cache("answer", kept != nil)
@@ -182,8 +181,10 @@ func (e *endpoint) known(ctx context.Context, q asked, p *graphql.RawParams) *an
 	return kept
 }
 
-func (e *endpoint) run(ctx context.Context, w http.ResponseWriter, r *http.Request, params *graphql.RawParams, media string) response {
+func (e *endpoint) run(ctx context.Context, w http.ResponseWriter, r *http.Request, asks request, media string) response {
 	x := exchangeOf(ctx)
+	params := e.requests.parameters(asks)
+	params.Headers = r.Header
 	op, errs := e.exec.CreateOperationContext(graphql.StartOperationTrace(ctx), params)
 	if x.retry > 0 {
 		return refuseFast(w, x).response(media)
@@ -198,10 +199,13 @@ func (e *endpoint) run(ctx context.Context, w http.ResponseWriter, r *http.Reque
 		w.Header().Set("Allow", http.MethodPost)
 		return (&refusal{http.StatusMethodNotAllowed, codeMethod, "GET runs queries only; use POST"}).response(media)
 	}
-	ctx, span := e.tracer.Start(ctx, "graphql.execute", trace.WithAttributes(
-		attribute.String("graphql.operation.name", x.operation), attribute.String("graphql.operation.type", string(op.Operation.Operation)),
-		attribute.String("graphql.document.hash", x.hash), attribute.Int("graphql.cost", x.cost), attribute.String("request.id", x.id)))
-	defer span.End()
+	span := noSpan
+	if e.tracer != nil {
+		ctx, span = e.tracer.Start(ctx, "graphql.execute", trace.WithAttributes(
+			attribute.String("graphql.operation.name", x.operation), attribute.String("graphql.operation.type", string(op.Operation.Operation)),
+			attribute.String("graphql.document.hash", x.hash), attribute.Int("graphql.cost", x.cost), attribute.String("request.id", x.id)))
+		defer span.End()
+	}
 	if op.Operation.Operation == ast.Mutation {
 		var cancel context.CancelFunc
 		ctx, cancel = context.WithTimeout(context.WithoutCancel(ctx), e.Limits.Change)
@@ -224,6 +228,9 @@ func (e *endpoint) run(ctx context.Context, w http.ResponseWriter, r *http.Reque
 	}
 	return executed(media, result)
 }
+
+// noSpan is that of requests that nobody traces.
+var noSpan trace.Span = noop.Span{}
 
 // hashOf returns the first digits of the SHA-256 of a document, which name it in logs and traces.
 func hashOf(document string) string {

@@ -142,8 +142,11 @@ func crossSite(r *http.Request, allowed []string) bool {
 	case "same-origin", "none":
 		return false
 	case "":
+		if origin == "" {
+			return false
+		}
 		u, err := url.Parse(origin)
-		return origin != "" && (err != nil || u.Host != r.Host)
+		return err != nil || u.Host != r.Host
 	}
 	return true
 }

@@ -12,6 +12,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -33,28 +34,39 @@ func badRequest(message string) *refusal {
 // maxOperationName bounds a name that comes back in errors and logs.
 const maxOperationName = 200
 
-// read returns the parameters of a GraphQL request, as the GraphQL over HTTP specification lays them out.
-func (l Limits) read(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *refusal) {
-	p := &graphql.RawParams{Headers: r.Header}
-	p.ReadTime.Start = graphql.Now()
-	var bad *refusal
+// text returns the text of a request, and none that is longer than is taken.
+func (l Limits) text(w http.ResponseWriter, r *http.Request) (string, *refusal) {
 	switch r.Method {
 	case http.MethodPost:
-		bad = l.readBody(w, r, p)
+		if !isJSON(r.Header) {
+			return "", &refusal{http.StatusUnsupportedMediaType, codeMediaType, "send application/json in UTF-8, not compressed"}
+		}
+		return l.body(w, r)
 	case http.MethodGet:
-		bad = l.readURL(r.URL, p)
-	default:
-		w.Header().Set("Allow", "GET, POST")
-		bad = &refusal{http.StatusMethodNotAllowed, codeMethod, "use POST, or GET for a query"}
+		if len(r.URL.RawQuery) > l.URL {
+			return "", &refusal{http.StatusRequestURITooLong, codeURL, fmt.Sprintf("the URL has more than %d bytes; use POST", l.URL)}
+		}
+		return r.URL.RawQuery, nil
 	}
-	p.ReadTime.End = graphql.Now()
+	w.Header().Set("Allow", "GET, POST")
+	return "", &refusal{http.StatusMethodNotAllowed, codeMethod, "use POST, or GET for a query"}
+}
+
+// parse returns the parameters of a GraphQL request, as the GraphQL over HTTP specification lays them out.
+func (l Limits) parse(r requestText) (*graphql.RawParams, *refusal) {
+	p := &graphql.RawParams{}
+	read := readBody
+	if r.method == http.MethodGet {
+		read = readURL
+	}
+	if bad := read(r.text, p); bad != nil {
+		return nil, bad
+	}
 	left := l.Variables
 	for name, v := range p.Variables {
 		p.Variables[name] = plain(v, &left, l.Nesting)
 	}
 	switch {
-	case bad != nil:
-		return nil, bad
 	case left < 0:
 		return nil, &refusal{http.StatusBadRequest, schema.CodeLimitExceeded, fmt.Sprintf("the variables hold more than %d values, or are nested deeper than %d levels", l.Variables, l.Nesting)}
 	case p.Query == "" && documentID(p) == "" && p.Extensions["persistedQuery"] == nil:
@@ -76,21 +88,14 @@ type posted struct {
 	DocID      string `json:"doc_id"`     // as Relay has it
 }
 
-func (l Limits) readBody(w http.ResponseWriter, r *http.Request, p *graphql.RawParams) *refusal {
-	if !isJSON(r.Header) {
-		return &refusal{http.StatusUnsupportedMediaType, codeMediaType, "send application/json in UTF-8, not compressed"}
-	}
-	text, bad := l.body(w, r)
-	if bad != nil {
-		return bad
-	}
+func readBody(text string, p *graphql.RawParams) *refusal {
 	var body posted
-	switch first := bytes.TrimLeft(text, " \t\r\n"); {
-	case !utf8.Valid(first):
+	switch first := strings.TrimLeft(text, " \t\r\n"); {
+	case !utf8.ValidString(first):
 		return badRequest("the request body is not UTF-8")
-	case len(first) > 0 && first[0] == '[':
+	case strings.HasPrefix(first, "["):
 		return badRequest("one operation is taken at a time; send an object, not a list")
-	case len(first) == 0 || first[0] != '{' || json.Unmarshal(text, &body) != nil ||
+	case !strings.HasPrefix(first, "{") || json.Unmarshal([]byte(first), &body) != nil ||
 		body.Variables != nil && decode(bytes.NewReader(body.Variables), &p.Variables) != nil ||
 		body.Extensions != nil && decode(bytes.NewReader(body.Extensions), &p.Extensions) != nil:
 		return badRequest("the request body is not a JSON object with query, operationName, variables and extensions")
@@ -113,36 +118,42 @@ func isJSON(h http.Header) bool {
 	return err == nil && media == mediaJSON && inUTF8(params)
 }
 
+// bodies are buffers to read bodies into, of which those that grew large are not kept.
+var bodies = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+const bufferKept = 16 << 10
+
 // body reads the body, and no more of it than is taken.
-func (l Limits) body(w http.ResponseWriter, r *http.Request) ([]byte, *refusal) {
+func (l Limits) body(w http.ResponseWriter, r *http.Request) (string, *refusal) {
 	large := &refusal{http.StatusRequestEntityTooLarge, codeTooLarge, "the request body has more than " + strconv.FormatInt(l.Body, 10) + " bytes"}
 	if r.ContentLength > l.Body {
 		w.Header().Set("Connection", "close") // the rest is not waited for
-		return nil, large
+		return "", large
 	}
-	var text []byte
-	var err error
-	if r.ContentLength > 0 {
-		text = make([]byte, r.ContentLength) // net/http ends the body there
-		_, err = io.ReadFull(r.Body, text)
-	} else {
-		text, err = io.ReadAll(http.MaxBytesReader(w, r.Body, l.Body))
+	b := bodies.Get().(*bytes.Buffer)
+	defer func() {
+		if b.Cap() <= bufferKept {
+			b.Reset()
+			bodies.Put(b)
+		}
+	}()
+	body := r.Body // net/http ends it where its length says
+	if r.ContentLength < 0 {
+		body = http.MaxBytesReader(w, body, l.Body)
 	}
+	_, err := b.ReadFrom(body)
 	var tooLarge *http.MaxBytesError
 	switch {
+	case err == nil:
+		return b.String(), nil
 	case errors.As(err, &tooLarge):
-		return nil, large
-	case err != nil:
-		return nil, badRequest("the request body could not be read")
+		return "", large
 	}
-	return text, nil
+	return "", badRequest("the request body could not be read")
 }
 
-func (l Limits) readURL(u *url.URL, p *graphql.RawParams) *refusal {
-	if len(u.RawQuery) > l.URL {
-		return &refusal{http.StatusRequestURITooLong, codeURL, fmt.Sprintf("the URL has more than %d bytes; use POST", l.URL)}
-	}
-	values, err := url.ParseQuery(u.RawQuery)
+func readURL(text string, p *graphql.RawParams) *refusal {
+	values, err := url.ParseQuery(text)
 	if err != nil || !utf8.ValidString(strings.Join([]string{values.Get("query"), values.Get("operationName")}, "")) {
 		return badRequest("the URL is not well formed, or not UTF-8")
 	}

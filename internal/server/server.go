@@ -26,7 +26,6 @@ import (
 	"go.opentelemetry.io/contrib/instrumentation/net/http/otelhttp"
 	"go.opentelemetry.io/otel/propagation"
 	"go.opentelemetry.io/otel/trace"
-	"go.opentelemetry.io/otel/trace/noop"
 
 	"github.com/clausegraph/clausegraph/graph"
 	"github.com/clausegraph/clausegraph/internal/auth"
@@ -133,7 +132,7 @@ type service struct {
 	queue     *limits.Queue
 	budget    *budget
 	answers   *answers
-	tracer    trace.Tracer
+	tracer    trace.Tracer // nil: nobody traces
 	draining  atomic.Bool
 	reloading sync.Mutex
 	moves     moves
@@ -145,7 +144,6 @@ func newService(c Config) *service {
 	c = c.withDefaults()
 	s := &service{Config: c, queue: limits.NewQueue(c.Limits.Concurrent, c.Limits.Waiting), budget: newBudget(c.Limits), answers: newAnswers(c)}
 	s.metrics = metrics.New(c.Trusted.Operations(), func() *graph.Snapshot { return snapshotOf(c.Data.Load()) }, s.queue.Waiting)
-	s.tracer = noop.NewTracerProvider().Tracer("")
 	if c.Tracer != nil {
 		s.tracer = c.Tracer.Tracer("github.com/clausegraph/clausegraph/internal/server")
 	}

@@ -39,33 +39,14 @@ func (s *directSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	if op.Operation.Operation != ast.Query {
 		return s.executableSchema.Exec(ctx)
 	}
-	ec := newExecutionContext(op, s.executableSchema, nil)
-	inputs := graphql.BuildUnmarshalerMap(
-		ec.unmarshalInputControlInput,
-		ec.unmarshalInputCreateWorkspaceInput,
-		ec.unmarshalInputDeleteWorkspaceInput,
-		ec.unmarshalInputFileInput,
-		ec.unmarshalInputImportDataInput,
-		ec.unmarshalInputInventoryFileInput,
-		ec.unmarshalInputKeyValueInput,
-		ec.unmarshalInputPolicyInput,
-		ec.unmarshalInputPutMappingInput,
-		ec.unmarshalInputPutWorkspaceInput,
-		ec.unmarshalInputRenameWorkspaceInput,
-		ec.unmarshalInputRestoreWorkspaceInput,
-		ec.unmarshalInputReviewMappingInput,
-		ec.unmarshalInputSourceInput,
-		ec.unmarshalInputTextInput,
-		ec.unmarshalInputUndoToInput,
-		ec.unmarshalInputWithdrawMappingInput,
-	)
+	ec := newExecutionContext(op, s.executableSchema, nil) // no resolver looks for the map of inputs, which gqlgen's own makes each time
 	answered := false
 	return func(ctx context.Context) *graphql.Response {
 		if answered {
 			return nil
 		}
 		answered = true
-		return &graphql.Response{Data: ec.directQuery(graphql.WithUnmarshalerMap(ctx, inputs), op.Operation.SelectionSet)}
+		return &graphql.Response{Data: ec.directQuery(ctx, op.Operation.SelectionSet)}
 	}
 }
 

@@ -47,7 +47,6 @@ type model struct {
 	Query   *codegen.Object
 	Objects []*codegen.Object // without the roots and the introspection types, in order of name
 	Types   []*config.TypeReference
-	Inputs  codegen.Objects
 
 	Interfaces map[string]*codegen.Interface
 
@@ -58,7 +57,7 @@ type model struct {
 func (m *model) Number(o *codegen.Object) int { return slices.Index(m.Objects, o) + 1 }
 
 func newModel(data *codegen.Data) *model {
-	m := &model{Query: data.QueryRoot, Inputs: data.Inputs, Interfaces: data.Interfaces}
+	m := &model{Query: data.QueryRoot, Interfaces: data.Interfaces}
 	for _, o := range data.Objects {
 		if !o.Root && !introspection(o.Definition) {
 			m.Objects = append(m.Objects, o)
