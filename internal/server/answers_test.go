@@ -301,7 +301,7 @@ func TestRequestsAreReadOnce(t *testing.T) {
 		{"plain", request("{ revision { number } }", "", nil), `{"data":{"revision":{"number":`, 200},
 		{"variables", request(document, "A", map[string]any{"ref": "isms-p-2023", "first": 1.0}), `{"data":{"standard":{"requirements":{"edges":[{"node":`, 200},
 		{"other variables", request(document, "A", map[string]any{"ref": "no-such"}), "UNKNOWN_REF", 200},
-		{"variables of a wrong kind", request(document, "A", map[string]any{"ref": 3}), "GRAPHQL_VALIDATION_FAILED", 200},
+		{"a variable of a wrong kind", request(document, "A", map[string]any{"ref": 3}), "BAD_INPUT", 200},
 		{"no query", "{}", "BAD_REQUEST", 400},
 		{"not JSON", "{", "BAD_REQUEST", 400},
 		{"a hash that is not known yet", byHash(""), "PERSISTED_QUERY_NOT_FOUND", 200},
