@@ -23,19 +23,25 @@ func resting(ctx context.Context, id *string, held []string, controls []*model.C
 	if id == nil {
 		return b, nil
 	}
+	err := b.join(ctx, *id)
+	return b, err
+}
+
+// join adds what a version of a workspace holds and has.
+func (b *basis) join(ctx context.Context, id string) error {
 	t, err := tenancy(ctx)
 	if err != nil {
-		return b, err
+		return err
 	}
-	if b.version, _, err = t.version(ctx, *id); err != nil {
-		return b, err
+	if b.version, _, err = t.version(ctx, id); err != nil {
+		return err
 	}
 	c, err := contentOf(ctx, b.version)
 	if err != nil {
-		return b, err
+		return err
 	}
 	b.organization = c.Inventory.Organization
-	b.held = append(append([]string{}, c.Held...), held...)
+	b.held = append(append([]string{}, c.Held...), b.held...)
 	given := make(map[string]bool, len(b.controls))
 	for i := range b.controls {
 		given[b.controls[i].ID] = true
@@ -47,7 +53,26 @@ func resting(ctx context.Context, id *string, held []string, controls []*model.C
 		}
 	}
 	b.controls = append(own, b.controls...)
-	return b, nil
+	return nil
+}
+
+// KeptControls is how many controls a workspace is taken to have in the cost of a question.
+const KeptControls = keptControls
+
+// JoinWorkspace adds what a workspace, or one version of it, holds and has to what is given with a question, as the fields of this
+// schema do, by the same rules of who may see it. It returns the global id of the version.
+func JoinWorkspace(ctx context.Context, id string, held []string, controls []graph.Control) (version string, allHeld []string, all []graph.Control, err error) {
+	b := basis{held: held, controls: controls}
+	if err := b.join(ctx, id); err != nil {
+		return "", nil, nil, err
+	}
+	version, err = workspaceVersionResolver{}.ID(ctx, b.version)
+	return version, b.held, b.controls, err
+}
+
+// WithHeld adds the whole standards among what is held to a list of standards.
+func WithHeld(s *graph.Snapshot, standards, held []string) []string {
+	return withHeld(s, standards, held)
 }
 
 // holding is resting for a question that must say what is held.

@@ -7,6 +7,7 @@ import (
 	"github.com/clausegraph/clausegraph/coverage"
 	"github.com/clausegraph/clausegraph/export"
 	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/schema"
 )
 
 // maxStandards bounds the standards that one question names: each is asked for by itself.
@@ -18,6 +19,7 @@ type overlapInput struct {
 	AsOf      string         `json:"asOf,omitempty" jsonschema:"day that the question is asked about, as YYYY-MM-DD; today unless given"`
 	Policy    policy         `json:"policy,omitzero" jsonschema:"which claims are trusted; all unless given"`
 	Language  graph.Language `json:"language,omitempty" jsonschema:"of the texts of the answer; en unless given"`
+	Workspace string         `json:"workspace,omitempty" jsonschema:"global id of a workspace of your organisation, or of one version of it: the standards that it holds are compared as well"`
 }
 
 type overlapAnswer struct {
@@ -45,12 +47,22 @@ func (s *service) overlap(ctx context.Context, in overlapInput) (overlapAnswer, 
 	} else if n > maxStandards {
 		return overlapAnswer{}, bad("standards has %d refs; at most %d are taken", n, maxStandards)
 	}
-	leave, err := s.admit(ctx, n*costGap)
+	rests := inWorkspace{in.Workspace}
+	leave, err := s.admit(ctx, n*costGap+rests.cost())
 	if err != nil {
 		return overlapAnswer{}, err
 	}
 	defer leave()
-	o, err := s.Data.Engine.Overlap(ctx, in.Standards, asked)
+	standards, none := in.Standards, []graph.Control(nil)
+	var held []string
+	version, err := s.join(ctx, rests, &held, &none)
+	if err != nil {
+		return overlapAnswer{}, err
+	}
+	if len(standards) > 0 { // else all are compared
+		standards = schema.WithHeld(s.snapshot(), standards, held)
+	}
+	o, err := s.Data.Engine.Overlap(ctx, standards, asked)
 	if err != nil {
 		return overlapAnswer{}, err
 	}
@@ -63,6 +75,7 @@ func (s *service) overlap(ctx context.Context, in overlapInput) (overlapAnswer, 
 		}
 	}
 	out := overlapAnswer{basis: s.basisOf("", in.Language), AsOf: asked.AsOf, Notices: []string{}}
+	out.Workspace = version
 	if out.Pairs, out.page, err = cut(all, in.paging); err != nil {
 		return overlapAnswer{}, err
 	}
@@ -86,6 +99,7 @@ type editionsInput struct {
 	Controls []control      `json:"controls,omitempty" jsonschema:"controls of the organisation, to see which ones are touched"`
 	Kinds    []changeKind   `json:"kinds,omitempty" jsonschema:"only changes of these kinds"`
 	Language graph.Language `json:"language,omitempty" jsonschema:"of the texts of the answer; en unless given"`
+	inWorkspace
 }
 
 type changeKind = coverage.ChangeKind
@@ -115,12 +129,18 @@ func (s *service) editions(ctx context.Context, in editionsInput) (editionsAnswe
 	if err != nil {
 		return editionsAnswer{}, err
 	}
-	leave, err := s.admit(ctx, costGap+len(in.Controls)+size*costEntry)
+	leave, err := s.admit(ctx, costGap+len(in.Controls)+in.inWorkspace.cost()+size*costEntry)
 	if err != nil {
 		return editionsAnswer{}, err
 	}
 	defer leave()
-	e, err := s.Data.Engine.Editions(in.From, in.To, controlsOf(in.Controls))
+	controls := controlsOf(in.Controls)
+	var held []string
+	version, err := s.join(ctx, in.inWorkspace, &held, &controls)
+	if err != nil {
+		return editionsAnswer{}, err
+	}
+	e, err := s.Data.Engine.Editions(in.From, in.To, controls)
 	if err != nil {
 		return editionsAnswer{}, err
 	}
@@ -128,6 +148,7 @@ func (s *service) editions(ctx context.Context, in editionsInput) (editionsAnswe
 	for _, kind := range coverage.ChangeKinds {
 		out.Counts[kind] = e.Count(kind)
 	}
+	out.Workspace = version
 	changes := slices.Clone(e.Changes)
 	if len(in.Kinds) > 0 {
 		changes = slices.DeleteFunc(changes, func(c coverage.Change) bool { return !slices.Contains(in.Kinds, c.Kind) })

@@ -52,6 +52,10 @@ func (s *service) analyse(ctx context.Context, in gapInput, asked coverage.Quest
 		return gapAnswer{}, err
 	}
 	defer leave()
+	version, err := s.rest(ctx, in.inWorkspace, &asked)
+	if err != nil {
+		return gapAnswer{}, err
+	}
 	a, err := s.Data.Engine.Gap(asked)
 	if err != nil {
 		return gapAnswer{}, err
@@ -68,6 +72,7 @@ func (s *service) analyse(ctx context.Context, in gapInput, asked coverage.Quest
 		basis: s.basisOf(in.Target, in.Language), page: at, Target: a.Target, Held: listed(a.Held), Lapsed: a.Lapsed, AsOf: a.AsOf, Summary: counts(a.Summary),
 		Doubts: doubts(a.Doubts), Items: []item{},
 	}
+	out.Workspace = version
 	found := evidence{language: in.Language}
 	for _, i := range shown {
 		entry := itemOf(i, in.Language)
@@ -124,6 +129,10 @@ func (s *service) explain(ctx context.Context, in explainInput) (explainAnswer, 
 		return explainAnswer{}, err
 	}
 	defer leave()
+	version, err := s.rest(ctx, in.inWorkspace, &asked)
+	if err != nil {
+		return explainAnswer{}, err
+	}
 	x, err := s.Data.Engine.Explain(asked)
 	if err != nil {
 		return explainAnswer{}, err
@@ -133,6 +142,7 @@ func (s *service) explain(ctx context.Context, in explainInput) (explainAnswer, 
 		basis: s.basisOf(in.Requirement, l), item: itemOf(x.Item, l), Held: listed(x.Held), Lapsed: x.Lapsed, AsOf: x.AsOf, Gist: x.Item.Requirement.Gist.In(l),
 		Points: []point{}, Doubts: doubts(x.Doubts), Line: export.Line(x, l), Report: export.Paragraph(x, s.snapshot(), l),
 	}
+	out.Workspace = version
 	out.Proof = found.steps(x.Item.Proof())
 	for _, p := range x.Item.Points() {
 		out.Points = append(out.Points, point{p.Requirement.Ref, p.Requirement.Gist.In(l), verdict(p.Verdict.String()), found.steps(p.Proof)})

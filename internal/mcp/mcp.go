@@ -11,6 +11,7 @@ import (
 	"log/slog"
 	"net/http"
 	"runtime/debug"
+	"slices"
 	"time"
 
 	"github.com/modelcontextprotocol/go-sdk/mcp"
@@ -31,7 +32,19 @@ type Options struct {
 	Admit func(ctx context.Context, cost int) (leave func(), err error)
 	// Time bounds one call; 0 does not.
 	Time time.Duration
+
+	// Tenancy is whose workspaces questions may name; nil where there are none.
+	Tenancy *schema.Tenancy
+	// Done is told what became of each call of a tool: OutcomeOK, or the code of its fault. Tool is one of ToolNames, or empty for one
+	// that there is not. It may be nil.
+	Done func(tool, outcome string)
 }
+
+// OutcomeOK is the outcome of a call that was answered.
+const OutcomeOK = "ok"
+
+// codeInternal is the outcome of a call that failed for a reason that is not the client's.
+const codeInternal = "INTERNAL"
 
 // service is what the tools, resources and prompts of one server share.
 type service struct {
@@ -70,8 +83,8 @@ func New(o Options) *mcp.Server {
 		SetCacheable: func(_ context.Context, _ mcp.Request, c *mcp.Cacheable) { c.CacheScope = "private" },
 	})
 	server.AddReceivingMiddleware(s.guarded)
-	for _, add := range tools {
-		add(server, s)
+	for _, t := range tools {
+		t.add(server, s)
 	}
 	s.addResources(server)
 	s.addPrompts(server)
@@ -115,7 +128,40 @@ func (s *service) guarded(next mcp.MethodHandler) mcp.MethodHandler {
 			ctx, cancel = context.WithTimeout(ctx, s.Time)
 			defer cancel()
 		}
+		if call, ok := req.(*mcp.CallToolRequest); ok && s.Done != nil {
+			return s.counted(ctx, call, next)
+		}
 		return next(ctx, method, req)
+	}
+}
+
+type outcomeKey struct{}
+
+// counted tells what becomes of a call of a tool.
+func (s *service) counted(ctx context.Context, call *mcp.CallToolRequest, next mcp.MethodHandler) (result mcp.Result, err error) {
+	name, outcome := "", codeInternal // that of a panic
+	if slices.Contains(ToolNames, call.Params.Name) {
+		name = call.Params.Name
+	}
+	defer func() { s.Done(name, outcome) }()
+	said := new(string)
+	result, err = next(context.WithValue(ctx, outcomeKey{}, said), "tools/call", call)
+	answer, _ := result.(*mcp.CallToolResult)
+	switch {
+	case *said != "":
+		outcome = *said
+	case err != nil || answer == nil || answer.IsError: // arguments that the schema of the tool does not let through
+		outcome = schema.CodeBadInput
+	default:
+		outcome = OutcomeOK
+	}
+	return result, err
+}
+
+// failed notes the outcome of a call for counted.
+func failed(ctx context.Context, code string) {
+	if said, ok := ctx.Value(outcomeKey{}).(*string); ok {
+		*said = code
 	}
 }
 
@@ -130,13 +176,19 @@ func (s *service) admit(ctx context.Context, cost int) (func(), error) {
 // fault returns what a client may know of an error.
 func (s *service) fault(ctx context.Context, err error) error {
 	var unknown *graph.UnknownRefError
+	f := schema.FaultOf(err)
+	code := codeInternal
+	if f != nil {
+		code = f.Code
+	}
+	failed(ctx, code)
 	if errors.As(err, &unknown) {
 		if unknown.Scheme || len(unknown.Nearest) > 0 {
 			return err // it names the nearest
 		}
 		return fmt.Errorf("%w; the tools standards and search find refs", err)
 	}
-	if f := schema.FaultOf(err); f != nil {
+	if f != nil {
 		return f
 	}
 	s.Logger.ErrorContext(ctx, "an MCP call failed", "error", err)

@@ -1,10 +1,12 @@
 package mcp
 
 import (
+	"context"
 	"time"
 
 	"github.com/clausegraph/clausegraph/coverage"
 	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/schema"
 )
 
 // The costs of answers, in the units of package schema: fields that could be written in the same time.
@@ -25,6 +27,45 @@ type question struct {
 	AsOf     string         `json:"asOf,omitempty" jsonschema:"day that the question is asked about, as YYYY-MM-DD; today unless given"`
 	Policy   policy         `json:"policy,omitzero" jsonschema:"which claims are trusted; all unless given"`
 	Language graph.Language `json:"language,omitempty" jsonschema:"of the texts of the answer; en unless given"`
+	inWorkspace
+}
+
+// inWorkspace is the workspace that a question rests on, if any.
+type inWorkspace struct {
+	Workspace string `json:"workspace,omitempty" jsonschema:"global id of a workspace of your organisation, or of one version of it: what it holds and has is taken together with what is given; a control that is given stands in the place of that with its id"`
+}
+
+// cost is that of the controls that a workspace is taken to have.
+func (w inWorkspace) cost() int {
+	if w.Workspace == "" {
+		return 0
+	}
+	return schema.KeptControls
+}
+
+// join adds what the workspace holds and has, and returns the global id of its version; nothing where none is named.
+func (s *service) join(ctx context.Context, w inWorkspace, held *[]string, controls *[]graph.Control) (version string, err error) {
+	if w.Workspace == "" {
+		return "", nil
+	}
+	ctx = schema.WithTenancy(ctx, s.Tenancy)
+	version, *held, *controls, err = schema.JoinWorkspace(ctx, w.Workspace, *held, *controls)
+	return version, err
+}
+
+// rest completes a question by its workspace, if it names one, and checks its scope against all controls.
+func (s *service) rest(ctx context.Context, w inWorkspace, asked *coverage.Question) (version string, err error) {
+	if version, err = s.join(ctx, w, &asked.Held, &asked.Controls); err != nil || version == "" {
+		return "", err
+	}
+	return version, checkScope(*asked)
+}
+
+func checkScope(asked coverage.Question) error {
+	if err := (&graph.Inventory{Controls: asked.Controls}).CheckScope(asked.Scope); err != nil {
+		return bad("scope: %v", err)
+	}
+	return nil
 }
 
 // control is a graph.Control as a client gives it.
@@ -58,15 +99,17 @@ type policy struct {
 	Without      []string  `json:"without,omitempty" jsonschema:"leave out single claims, by id"`
 }
 
-// about returns the question about a target.
+// about returns the question about a target, without what a workspace adds to it.
 func (s *service) about(q question, target string) (coverage.Question, error) {
 	asked := coverage.Question{Held: q.Held, Controls: controlsOf(q.Controls), Scope: q.Scope, Target: target}
 	var err error
 	if asked.AsOf, err = s.day(q.AsOf); err != nil {
 		return asked, err
 	}
-	if err := (&graph.Inventory{Controls: asked.Controls}).CheckScope(q.Scope); err != nil {
-		return asked, bad("scope: %v", err)
+	if q.Workspace == "" {
+		if err := checkScope(asked); err != nil {
+			return asked, err
+		}
 	}
 	asked.Policy = coverage.Policy{Distrust: q.Policy.Distrust, MaxHops: q.Policy.MaxHops, Without: q.Policy.Without}
 	if q.Policy.MinAssurance != "" {
@@ -90,4 +133,6 @@ func (s *service) day(text string) (graph.Date, error) {
 }
 
 // cost is what asking the question costs.
-func (q question) cost() int { return costGap + len(q.Held) + len(q.Controls) }
+func (q question) cost() int {
+	return costGap + len(q.Held) + len(q.Controls) + q.inWorkspace.cost()
+}

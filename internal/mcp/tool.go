@@ -15,7 +15,19 @@ import (
 )
 
 // adder adds one tool to a server.
-type adder func(*mcp.Server, *service)
+type adder struct {
+	name string
+	add  func(*mcp.Server, *service)
+}
+
+// ToolNames are the names of all tools.
+var ToolNames = func() []string {
+	names := make([]string, len(tools))
+	for i, t := range tools {
+		names[i] = t.name
+	}
+	return names
+}()
 
 var tools = []adder{
 	tool("standards", "Standards", "List the standards, laws and guides with their refs, editions and status.", (*service).standards),
@@ -36,7 +48,7 @@ func tool[In, Out any](name, title, description string, answer func(*service, co
 		Name: name, Title: title, Description: description, InputSchema: schemaOf[In](), OutputSchema: schemaOf[Out](),
 		Annotations: &mcp.ToolAnnotations{Title: title, ReadOnlyHint: true, IdempotentHint: true, OpenWorldHint: &no},
 	}
-	return func(server *mcp.Server, s *service) {
+	return adder{name, func(server *mcp.Server, s *service) {
 		mcp.AddTool(server, t, func(ctx context.Context, _ *mcp.CallToolRequest, in In) (*mcp.CallToolResult, Out, error) {
 			out, err := answer(s, ctx, in)
 			if err != nil {
@@ -44,7 +56,7 @@ func tool[In, Out any](name, title, description string, answer func(*service, co
 			}
 			return nil, out, err
 		})
-	}
+	}}
 }
 
 // schemaOf returns the JSON Schema of a type. Words that only have certain values are listed.
@@ -124,11 +136,12 @@ type basis struct {
 	Revision   string `json:"revision" jsonschema:"digest of the data: equal digests give equal answers"`
 	Notice     string `json:"notice,omitempty" jsonschema:"what the answer cannot mean, because the target is a law or guidance; pass it on"`
 	Disclaimer string `json:"disclaimer" jsonschema:"pass it on with every verdict"`
+	Workspace  string `json:"workspace,omitempty" jsonschema:"global id of the version of the workspace that the answer rests on"`
 }
 
 // basisOf returns the basis of an answer about a target, which may be empty.
 func (s *service) basisOf(target string, l graph.Language) basis {
-	return basis{s.snapshot().Revision().Hash, export.Notice(s.snapshot(), target).In(l), export.Disclaimer.In(l)}
+	return basis{Revision: s.snapshot().Revision().Hash, Notice: export.Notice(s.snapshot(), target).In(l), Disclaimer: export.Disclaimer.In(l)}
 }
 
 // paging is what a client says of a page.

@@ -31,6 +31,7 @@ type Metrics struct {
 	cost       prometheus.Histogram
 	caches     *prometheus.CounterVec
 	refused    *prometheus.CounterVec
+	tools      *prometheus.CounterVec
 	reloads    *prometheus.CounterVec
 	inFlight   prometheus.Gauge
 	loaded     prometheus.Gauge
@@ -87,13 +88,14 @@ func New(operations []string, snapshot func() *graph.Snapshot, waiting func() in
 	})
 	m.caches = counter("cache_requests_total", "Looks into a cache (document: documents parsed before; answer: whole answers), and whether it had what was wanted.", "cache", "result")
 	m.refused = counter("refused_total", "GraphQL requests that did not run, by the code of the refusal.", "reason")
+	m.tools = counter("mcp_calls_total", "Calls of tools by assistants, by tool and outcome: ok, or the code of the fault.", "tool", "outcome")
 	m.reloads = counter("reloads_total", "Attempts to load the data, the keys, the certificate and the trusted documents anew.", "result")
 	m.inFlight = gauge("graphql_in_flight", "GraphQL requests that are being answered.")
 	m.loaded = gauge("loaded_timestamp_seconds", "When data was loaded last; 0 while loading for the first time.")
 	m.loadedTook = gauge("load_duration_seconds", "How long loading data took the last time.")
 	m.following = newFollowing(snapshot)
 	m.registry.MustRegister(
-		m.requests, m.done, m.seconds, m.cost, m.caches, m.refused, m.reloads, m.inFlight, m.loaded, m.loadedTook, revisions{snapshot}, m.following,
+		m.requests, m.done, m.seconds, m.cost, m.caches, m.refused, m.tools, m.reloads, m.inFlight, m.loaded, m.loadedTook, revisions{snapshot}, m.following,
 		prometheus.NewGaugeFunc(prometheus.GaugeOpts{Namespace: namespace, Name: "graphql_waiting", Help: "GraphQL requests that wait for their turn."},
 			func() float64 { return float64(waiting()) }),
 		collectors.NewGoCollector(),
@@ -135,6 +137,14 @@ func (m *Metrics) Operation(name, field, outcome string, ran bool, took time.Dur
 	if !ran {
 		m.refused.WithLabelValues(outcome).Inc()
 	}
+}
+
+// Tool counts a call of a tool. Name and outcome must be of closed sets; an empty name is Other.
+func (m *Metrics) Tool(name, outcome string) {
+	if name == "" {
+		name = Other
+	}
+	m.tools.WithLabelValues(name, outcome).Inc()
 }
 
 // Cost notes what an operation costs.

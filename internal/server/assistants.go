@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/clausegraph/clausegraph/internal/mcp"
+	"github.com/clausegraph/clausegraph/internal/metrics"
 	"github.com/clausegraph/clausegraph/schema"
 )
 
@@ -17,7 +18,8 @@ func (s *service) assistants() http.Handler {
 	protocol := mcp.NewHandler(func(r *http.Request) mcp.Options {
 		client := exchangeOf(r.Context()).client
 		return mcp.Options{
-			Data: dataIn(r.Context()), Logger: s.Logger, Clock: s.Clock, Time: s.Limits.Time,
+			Data: dataIn(r.Context()), Logger: s.Logger, Clock: s.Clock, Time: s.Limits.Time, Tenancy: s.tenancy(r.Context()),
+			Done:  func(tool, outcome string) { s.metrics.Tool(tool, metrics.Of(codes, outcome)) },
 			Admit: func(ctx context.Context, cost int) (func(), error) { return s.admit(ctx, client, cost) },
 		}
 	}, s.Limits.Body)
@@ -32,10 +34,15 @@ func (s *service) assistants() http.Handler {
 			refuse(refuseFast(w, x))
 			return
 		}
-		data := s.Data.Load()
-		if data == nil {
+		data, bad := s.dataFor(r.Context(), r.Header)
+		switch {
+		case bad != nil && bad.status == http.StatusServiceUnavailable:
 			w.Header().Set("Retry-After", "1")
-			refuse(&refusal{http.StatusServiceUnavailable, codeNotReady, "the data is still loading"})
+		case bad != nil && bad.status == http.StatusTooManyRequests:
+			bad = refuseFast(w, x)
+		}
+		if bad != nil {
+			refuse(bad)
 			return
 		}
 		w.Header().Set(headerRevision, strconv.Itoa(snapshotOf(data).Revision().Number))

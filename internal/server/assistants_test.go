@@ -2,6 +2,8 @@ package server_test
 
 import (
 	"context"
+	"encoding/json"
+	"maps"
 	"net/http"
 	"strings"
 	"testing"
@@ -111,6 +113,9 @@ func TestAssistantsAreNoWayAround(t *testing.T) {
 		{"no data yet", servertest.New(t, func(c *server.Config) { c.Data = new(server.Data) }).URL, ping, "X: y", http.StatusServiceUnavailable},
 		{"another host", s.URL, ping, "Host: elsewhere.example", http.StatusMisdirectedRequest},
 		{"no JSON", s.URL, `{`, "X: y", http.StatusBadRequest},
+		{"a revision that is not here", s.URL, ping, "Clausegraph-Revision: 99", http.StatusNotFound},
+		{"a revision that is no number", s.URL, ping, "Clausegraph-At-Least-Revision: x", http.StatusBadRequest},
+		{"the revision that is here", s.URL, ping, "Clausegraph-Revision: 1", http.StatusOK},
 		{"as it should be", s.URL, ping, "X: y", http.StatusOK},
 	} {
 		r, err := http.NewRequestWithContext(t.Context(), http.MethodPost, c.url+"/mcp", strings.NewReader(c.body))
@@ -131,6 +136,86 @@ func TestAssistantsAreNoWayAround(t *testing.T) {
 		_ = response.Body.Close()
 		if response.StatusCode != c.status {
 			t.Errorf("%s: %s", c.name, response.Status)
+		}
+	}
+}
+
+// called calls a tool and returns what a client reads of the result.
+func called(t *testing.T, c *sdk.ClientSession, tool string, arguments map[string]any) string {
+	t.Helper()
+	result, err := c.CallTool(t.Context(), &sdk.CallToolParams{Name: tool, Arguments: arguments})
+	if err != nil {
+		return "refused: " + err.Error()
+	}
+	text, err := json.Marshal(result)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+// TestAssistantsAskAboutWorkspaces has the owner of a workspace ask by it, and others, and looks how that was counted.
+func TestAssistantsAskAboutWorkspaces(t *testing.T) {
+	s := newTenants(t, func(c *server.Config) { c.Public = true })
+	id := s.ids["workspace"]
+	about := map[string]map[string]any{
+		"gap_analysis":       {"target": "isms-p-2023/2.5.6"},
+		"explain":            {"requirement": "isms-p-2023/2.5.6"},
+		"inventory_analysis": {"target": "isms-p-2023/2.5.6", "controls": []any{map[string]any{"id": "x", "title": "X", "status": "planned", "satisfies": []any{"isms-p-2023/2.5.6"}}}},
+		"overlap":            {"standards": []any{"isms-p-2023"}},
+		"edition_changes":    {"from": "iso-27001-2013", "to": "iso-27001-2022"},
+	}
+	says := map[string]string{ // what only the workspace can be the reason of
+		"gap_analysis": `"verdict":"FULL"`, "explain": `quagmire-7`, "inventory_analysis": `"verdict":"FULL"`, "overlap": `"held":"iso-27001-2022"`, "edition_changes": `"counts"`,
+	}
+	for key, want := range map[string]string{s.owner: "", s.other: "there is no workspace with this id", s.admin: "there is no workspace with this id", "": "this request has none that belongs to an organisation"} {
+		c, err := assistant(t.Context(), s.URL, key)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for tool, arguments := range about {
+			without := called(t, c, tool, arguments)
+			for _, named := range []string{id, s.ids["version"]} {
+				with := maps.Clone(arguments)
+				with["workspace"] = named
+				answer := called(t, c, tool, with)
+				switch {
+				case want != "" && !strings.Contains(answer, want):
+					t.Errorf("%s: %.300s, want %q", tool, answer, want)
+				case want == "" && (!strings.Contains(answer, says[tool]) || !strings.Contains(answer, `"workspace":"`+s.ids["version"]+`"`)):
+					t.Errorf("%s of the owner: %.600s", tool, answer)
+				}
+			}
+			if tool != "edition_changes" && strings.Contains(without, says[tool]) {
+				t.Errorf("%s says %s without the workspace", tool, says[tool])
+			}
+		}
+		_ = c.Close()
+	}
+	c, err := assistant(t.Context(), s.URL, s.reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	called(t, c, "gap_analysis", map[string]any{"target": 7})
+	called(t, c, "gap_analysis", map[string]any{"target": "isms-p-2023/2.5.66"})
+	called(t, c, "no_such_tool", nil)
+	_, counted := do(t, "GET", s.URL+"/metrics", "", bearer(s.admin))
+	for _, line := range []string{
+		`clausegraph_mcp_calls_total{outcome="ok",tool="gap_analysis"} 6`,
+		`clausegraph_mcp_calls_total{outcome="NOT_FOUND",tool="explain"} 4`,
+		`clausegraph_mcp_calls_total{outcome="FORBIDDEN",tool="overlap"} 2`,
+		`clausegraph_mcp_calls_total{outcome="BAD_INPUT",tool="gap_analysis"} 1`,
+		`clausegraph_mcp_calls_total{outcome="UNKNOWN_REF",tool="gap_analysis"} 1`,
+		`clausegraph_mcp_calls_total{outcome="BAD_INPUT",tool="other"} 1`,
+	} {
+		if !strings.Contains(counted, line+"\n") {
+			t.Errorf("the metrics lack %s", line)
+		}
+	}
+	for line := range strings.Lines(counted) {
+		if strings.Contains(line, "mcp_calls_total{") {
+			t.Log(strings.TrimSpace(line))
 		}
 	}
 }

@@ -147,9 +147,9 @@ func (e *endpoint) answer(w http.ResponseWriter, r *http.Request, media string) 
 }
 
 // tenancy says what whoever asks sees and may do of workspaces.
-func (e *endpoint) tenancy(ctx context.Context) *schema.Tenancy {
+func (s *service) tenancy(ctx context.Context) *schema.Tenancy {
 	who := exchangeOf(ctx).who
-	return &schema.Tenancy{Keeper: e.Workspaces, Tenant: who.Tenant, Author: author(who), May: who.May(auth.Workspace)}
+	return &schema.Tenancy{Keeper: s.Workspaces, Tenant: who.Tenant, Author: author(who), May: who.May(auth.Workspace)}
 }
 
 // author names whoever asks in what is kept of changes.

@@ -35,8 +35,8 @@ type past struct {
 }
 
 // dataFor returns what a request is to be answered from.
-func (e *endpoint) dataFor(ctx context.Context, h http.Header) (*schema.Data, *refusal) {
-	data := e.Data.Load()
+func (s *service) dataFor(ctx context.Context, h http.Header) (*schema.Data, *refusal) {
+	data := s.Data.Load()
 	if data == nil {
 		return nil, &refusal{http.StatusServiceUnavailable, codeNotReady, "the data is still loading"}
 	}
@@ -45,7 +45,7 @@ func (e *endpoint) dataFor(ctx context.Context, h http.Header) (*schema.Data, *r
 		if err != nil {
 			return nil, &refusal{http.StatusBadRequest, codeBadRequest, headerAtLeast + " is not a number"}
 		}
-		if data = e.await(ctx, least); data == nil {
+		if data = s.await(ctx, least); data == nil {
 			return nil, &refusal{http.StatusServiceUnavailable, codeNotReady, fmt.Sprintf("revision %d is not here yet", least)}
 		}
 	}
@@ -57,7 +57,7 @@ func (e *endpoint) dataFor(ctx context.Context, h http.Header) (*schema.Data, *r
 	if err != nil {
 		return nil, &refusal{http.StatusBadRequest, codeBadRequest, headerRevision + " is not a number"}
 	}
-	return e.earlier(ctx, data, number)
+	return s.earlier(ctx, data, number)
 }
 
 // await returns data that is at the revision or after it, nil where it does not come in time.

@@ -286,7 +286,65 @@ func walk(t *testing.T, s *tenants) map[string]string {
 			t.Errorf("%s was not asked", place)
 		}
 	}
+	walkTools(t, s, answers)
 	return answers
+}
+
+// walkTools does the same with the tools of assistants.
+func walkTools(t *testing.T, s *tenants, answers map[string]string) {
+	t.Helper()
+	c, err := assistant(t.Context(), s.URL, s.other)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	offered, err := c.ListTools(t.Context(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	control := map[string]any{"id": "a", "title": "A", "status": "implemented"}
+	usual := map[string]map[string]any{
+		"standards": {}, "search": {"query": "password"}, "requirement": {"ref": "isms-p-2023/2.5.4"}, "gap_analysis": {"target": "isms-p-2023/2.5.4"}, "explain": {"requirement": "isms-p-2023/2.5.4"},
+		"overlap": {"standards": []any{"isms-p-2023", "iso-27001-2022"}}, "edition_changes": {"from": "iso-27001-2013", "to": "iso-27001-2022"}, "facts": {},
+		"inventory_analysis": {"target": "isms-p-2023/2.5.4", "controls": []any{control}},
+	}
+	named := 0
+	for _, tool := range offered.Tools {
+		arguments, ok := usual[tool.Name]
+		if !ok {
+			t.Errorf("the tool %s is not tried", tool.Name)
+			continue
+		}
+		answers["tool "+tool.Name] = called(t, c, tool.Name, arguments)
+		if strings.Contains(answers["tool "+tool.Name], `"isError":true`) || strings.HasPrefix(answers["tool "+tool.Name], "refused") {
+			t.Errorf("%s: %.300s", tool.Name, answers["tool "+tool.Name])
+		}
+		properties := tool.InputSchema.(map[string]any)["properties"].(map[string]any)
+		for name, of := range properties {
+			kind, _ := of.(map[string]any)["type"].(string)
+			for what, id := range s.ids {
+				var v any = id
+				if kind == "array" {
+					v = []any{id}
+				}
+				if name == "controls" {
+					v = []any{map[string]any{"id": id, "title": id, "status": "implemented", "scope": id, "satisfies": []any{"isms-p-2023/2.5.4"}}}
+				}
+				if kind != "array" && kind != "string" {
+					continue
+				}
+				if name == "workspace" {
+					named++
+				}
+				with := maps.Clone(arguments)
+				with[name] = v
+				answers["tool "+tool.Name+" "+name+" = "+what] = called(t, c, tool.Name, with)
+			}
+		}
+	}
+	if named != 5*len(s.ids) {
+		t.Errorf("%d times a workspace was named", named)
+	}
 }
 
 // TestTenantsSeeNothingOfEachOther walks the whole schema with ids of another tenant, twice: while its workspace is there,
