@@ -49,22 +49,31 @@ func newConcepts(s *graph.Snapshot) *concepts {
 	c := &concepts{terms: glossary(s)}
 	for i, term := range c.terms {
 		for j, f := range term.forms {
-			at := &c.root
-			for _, t := range tokens(compose(strings.ToLower(f.text)), stem) {
-				if at.next == nil {
-					at.next = map[string]*node{}
-				}
-				if at.next[t.text] == nil {
-					at.next[t.text] = &node{}
-				}
-				at = at.next[t.text]
-			}
-			if at != &c.root {
-				at.forms = append(at.forms, formOf{i, j})
+			text := compose(strings.ToLower(f.text))
+			c.add(text, formOf{i, j})
+			if without := strings.ReplaceAll(text, ",", " "); without != text {
+				c.add(without, formOf{i, j})
 			}
 		}
 	}
 	return c
+}
+
+func (c *concepts) add(text string, f formOf) {
+	at := &c.root
+	for i, t := range tokens(text, stem) {
+		key := t.key(i == 0)
+		if at.next == nil {
+			at.next = map[string]*node{}
+		}
+		if at.next[key] == nil {
+			at.next[key] = &node{}
+		}
+		at = at.next[key]
+	}
+	if at != &c.root {
+		at.forms = append(at.forms, f)
+	}
 }
 
 // token is a step of a text.
@@ -73,18 +82,32 @@ type token struct {
 	text   string
 	hangul bool
 	first  bool // of its word
-	near   bool // at most blanks and joiners part it from the token before
+	near   bool // at most blanks and joiners part it from the token before, or a comma
+	comma  bool // that is what parts it
+}
+
+// key is what a step is found under. A comma before it is a part of it, unless it is the first of a form: a form with
+// commas stands in texts that have them.
+func (t token) key(first bool) string {
+	if t.comma && !first {
+		return "," + t.text
+	}
+	return t.text
 }
 
 func tokens(text string, stem func(string) string) []token {
 	var list []token
+	end := 0
 	for _, w := range cut(text) {
+		comma := !w.near && end > 0 && strings.TrimRight(text[end:w.start], " ") == ","
+		near := w.near || comma
+		end = w.end
 		if !w.hangul {
-			list = append(list, token{span{w.start, w.end}, stem(w.text), false, true, w.near})
+			list = append(list, token{span{w.start, w.end}, stem(w.text), false, true, near, comma})
 			continue
 		}
 		for i := 0; i < len(w.text); i += syllable {
-			list = append(list, token{span{w.start + i, w.start + i + syllable}, w.text[i : i+syllable], true, i == 0, i > 0 || w.near})
+			list = append(list, token{span{w.start + i, w.start + i + syllable}, w.text[i : i+syllable], true, i == 0, i > 0 || near, i == 0 && comma})
 		}
 	}
 	return list
@@ -126,7 +149,7 @@ func (c *concepts) longest(all []token) (n int, forms []formOf) {
 		if i > 0 && !t.near {
 			break
 		}
-		if at = at.next[t.text]; at == nil {
+		if at = at.next[t.key(i == 0)]; at == nil {
 			break
 		}
 		// A single syllable of a longer word is not the word.
@@ -151,7 +174,7 @@ func (c *concepts) across(all []token) (n int, forms []formOf) {
 		if i == len(all) || i > 0 && !all[i].near {
 			return
 		}
-		walk(at.next[all[i].text], i+1)
+		walk(at.next[all[i].key(i == 0)], i+1)
 		if !all[i].first {
 			return
 		}
@@ -195,7 +218,7 @@ func (c *concepts) in(text string, stem func(string) string) iter.Seq2[int, plac
 				if n > 0 && !t.near {
 					break
 				}
-				if at = at.next[t.text]; at == nil {
+				if at = at.next[t.key(n == 0)]; at == nil {
 					break
 				}
 				inside := all[i].hangul && !all[i].first && n < 2

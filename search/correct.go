@@ -20,7 +20,7 @@ type edit struct {
 // corrected returns what the words ask for once those that nobody uses are taken for what was probably meant, and
 // keeps the suggestion that follows.
 func (s *session) corrected(text string) []ask {
-	edits := s.lexicon.edits(text, s.q.raw, s.concepts)
+	edits := s.edits(text)
 	if len(edits) == 0 {
 		return s.plan(text, !s.q.NoGlossary)
 	}
@@ -72,8 +72,12 @@ func apply(text string, edits []edit) mended {
 	return m
 }
 
-// edits returns the changes to a text in lower case, in order. raw is the text as it was typed, at the same places.
-func (l *lexicon) edits(text, raw string, c *concepts) []edit {
+// edits returns the changes to a text in lower case, in order. Everyday words are no slips.
+func (s *session) edits(text string) []edit {
+	l, raw, c := s.lexicon, s.q.raw, s.concepts
+	everyday := s.everyday.places(text)
+	words := cut(text)
+	sentence := len(words) >= leastSentence && asks(text, words)
 	var list []edit
 	for _, chunk := range chunks(text) {
 		typed := text[chunk.start:chunk.end]
@@ -84,6 +88,12 @@ func (l *lexicon) edits(text, raw string, c *concepts) []edit {
 		}
 		list = append(list, l.wordEdits(chunk, text, raw, c)...)
 	}
+	list = slices.DeleteFunc(list, func(e edit) bool {
+		if sentence && e.via == ViaSpelling && e.end-e.start <= 3*syllable && isSyllable([]rune(text[e.start:e.end])[0]) {
+			return true // a short verb with its ending: 써도
+		}
+		return slices.ContainsFunc(everyday, func(at span) bool { return e.start < at.end && at.start < e.end })
+	})
 	return l.join(text, list)
 }
 

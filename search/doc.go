@@ -9,6 +9,6 @@
 //	exact     articles of law, and the terms of the glossary that the texts speak of
 //
 // A query becomes a list of what is asked for (ask), each with several ways to say it: its words, the term of the glossary,
-// the words of the term's other forms. Words that nobody uses are first taken for what was probably meant (lexicon). The
+// the words of the term's other forms, what everyday words mean in the field. Words that nobody uses are first taken for what was probably meant (lexicon). The
 // best way counts (score), headings, standards and claims are regarded (rank), and reasons are given for what is shown (why).
 package search

@@ -147,6 +147,9 @@ func measure(topics []*judged.Topic, half judged.Half, e engine) map[judged.Clas
 		for _, q := range t.Queries {
 			ranking := e.rank(q.Text, depth)
 			for _, class := range []judged.Class{q.Class, all} {
+				if class == all && q.Class == judged.Everyday {
+					continue // which one half alone has
+				}
 				m := sums[class]
 				m.add(t, ranking)
 				sums[class] = m
@@ -164,8 +167,8 @@ const all judged.Class = "all"
 // floors are what the measures on each half may not fall below. The goals are higher: nDCG@10 0.90, cross-language
 // recall@20 0.95.
 var floors = map[judged.Half]measures{
-	judged.Tuning: {ndcg: 0.89, capped: 0.83, mrr: 0.95},
-	judged.Test:   {ndcg: 0.875, capped: 0.81, mrr: 0.92},
+	judged.Tuning: {ndcg: 0.905, capped: 0.865, mrr: 0.97},
+	judged.Test:   {ndcg: 0.88, capped: 0.825, mrr: 0.92},
 }
 
 // TestEvaluation holds the search to its floors on the judged queries: a change of the ranking that lowers them is seen.

@@ -49,11 +49,13 @@ type Index struct {
 	docs       []*graph.Requirement // every node but points, in order of the snapshot
 	at         []int32              // by Requirement.Index: its place in docs, or -1
 	concepts   *concepts
+	everyday   *everyday
 	laws       laws
 	lexicon    *lexicon
 	completer  *completer
 	values     *values
 	near       [][]neighbour
+	twins      [][]int32
 	weightNear []float32 // by document: the closeness of all its neighbours
 	titles     []title
 	family     family
@@ -64,7 +66,8 @@ type Index struct {
 	place   []int32      // by number in Bleve: the place in docs
 	lengths [2][]int     // by language and document: the weight of its text
 	norms   [2][]float32 // and what that makes of a count
-	scratch sync.Pool
+	scratch sync.Pool    // of boards
+	spreads sync.Pool    // of spreadings
 
 	earlier *Index       // to take over from, until the index is there
 	using   sync.RWMutex // held for reading by searches
@@ -175,11 +178,17 @@ func (x *Index) build(ctx context.Context) error {
 	x.ids = newIDs(s)
 	x.concepts, x.laws = newConcepts(s), newLaws(s)
 	x.concepts.bridges = newBridges(x)
+	x.everyday = newEveryday(x.concepts)
 	x.values = newValues(s, x.docs)
 	x.standing, x.family = x.weights.standings(x.docs), families(x.docs)
 	var g errgroup.Group
 	g.Go(func() error { return x.layOut(ctx) })
-	g.Go(func() error { x.near, x.weightNear = neighbours(x); return nil })
+	g.Go(func() error {
+		links := newLinks(x)
+		x.near, x.weightNear = x.weights.neighbours(links)
+		x.twins = twins(links)
+		return nil
+	})
 	g.Go(func() error { x.titles = newTitles(x.docs); return nil })
 	g.Go(func() error { x.lexicon = newLexicon(x); return nil })
 	g.Go(func() error { x.completer = newCompleter(x); return nil })

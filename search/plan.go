@@ -7,12 +7,13 @@ import (
 
 // ask is one thing that a query asks for: a word, or several that the glossary has as one term.
 type ask struct {
-	text string // as it was typed, or as it was corrected
-	from string // as it was typed
-	how  Via    // what made text of from; ViaText where they are the same
-	at   span   // where text stands in the text that was planned
-	ways []way  // the best of them counts; the first is the words themselves
-	term bool   // the glossary has it
+	text     string // as it was typed, or as it was corrected
+	from     string // as it was typed
+	how      Via    // what made text of from; ViaText where they are the same
+	at       span   // where text stands in the text that was planned
+	ways     []way  // the best of them counts; the first is the words themselves
+	term     bool   // the glossary has it
+	everyday bool   // everyday words
 
 	weight float32 // how much it counts in the query, once that was scored
 }
@@ -75,10 +76,43 @@ func (x *Index) plan(text string, glossary bool) []ask {
 			}
 			continue
 		}
+		if glossary {
+			if ways, n := x.everyday.find(beforeTerm(words[i:], found)); n > 0 {
+				add(x.everydayAsk(text, words[i:i+n], ways))
+				i += n
+				continue
+			}
+		}
 		add(wordAsk(w))
 		i++
 	}
 	return asks
+}
+
+// beforeTerm returns the words that stand before the first term of the glossary.
+func beforeTerm(words []word, found []occurrence) []word {
+	for i, w := range words {
+		if len(found) > 0 && w.end > found[0].start {
+			return words[:i]
+		}
+	}
+	return words
+}
+
+// everydayAsk is the ask for everyday words that mean something in the field.
+func (x *Index) everydayAsk(text string, words []word, ways []way) ask {
+	start, end := words[0].start, words[len(words)-1].end
+	a := ask{text: text[start:end], from: text[start:end], at: span{start, end}, everyday: true}
+	typed := way{text: a.text, via: ViaText, worth: 1}
+	for _, w := range words {
+		typed.units = append(typed.units, wordUnits(w)...)
+	}
+	a.ways = append(a.ways, typed)
+	for _, w := range ways {
+		w.worth *= x.weights.WorthEveryday
+		a.ways = append(a.ways, w)
+	}
+	return a
 }
 
 func wordAsk(w word) ask {

@@ -24,8 +24,12 @@ func (w *weights) standings(docs []*graph.Requirement) []float64 {
 		if edition, ok := editions[r.Standard().Status]; ok {
 			list[i] = edition
 		}
-		if !r.Assessable {
+		switch {
+		case r.Assessable:
+		case len(r.Children()) > 0:
 			list[i] *= w.WeightGroup
+		default:
+			list[i] *= w.WeightLeaf
 		}
 	}
 	return list
@@ -297,64 +301,6 @@ func (r *ranking) each(yield func(match) bool) {
 			return
 		}
 	}
-}
-
-// spread raises what has counterparts among the best, and adds what has them and none of the words: what most of the
-// counterparts of a document are about, the document is about.
-//
-// With exact it adds nothing: what rests on an article of law is what says so.
-func (x *Index) spread(top, rest []match, f filter, exact bool) ranking {
-	r := ranking{block: top, rest: rest}
-	if len(top) == 0 {
-		return r
-	}
-	// Sums are taken in the order of the documents touched, so that equal questions have equal scores to the last bit.
-	place := make(map[int32]int, 4*len(top)) // of a document in the lists below
-	docs, own := make([]int32, len(top)), make([]float32, len(top))
-	highest := float32(0)
-	for i, m := range top {
-		place[m.doc], docs[i], own[i] = i, m.doc, m.score
-		highest = max(highest, m.score)
-	}
-	score := slices.Clone(own)
-	for range x.weights.SpreadSteps {
-		sums, most := make([]float32, len(docs), 2*len(docs)), make([]float32, len(docs), 2*len(docs))
-		for i, s := range score {
-			for _, n := range x.near[docs[i]] {
-				at, ok := place[n.doc]
-				if !ok {
-					at = len(docs)
-					place[n.doc] = at
-					docs, sums, most = append(docs, n.doc), append(sums, 0), append(most, 0)
-				}
-				sums[at] += n.near * s
-				most[at] = max(most[at], n.near*s)
-			}
-		}
-		for at, s := range sums {
-			doc := docs[at]
-			mean := s / (x.weightNear[doc] + float32(x.weights.SpreadPrior))
-			sums[at] = (float32(x.weights.SpreadShare)*mean + float32(x.weights.SpreadMost)*most[at]) * float32(x.standing[doc])
-			if at < len(own) {
-				sums[at] += own[at]
-			}
-		}
-		score = sums
-	}
-	for i := range top {
-		top[i].score = score[i]
-	}
-	reached := map[int32]bool{}
-	for at := len(own); at < len(docs) && !exact; at++ {
-		if s := score[at]; s >= float32(x.weights.LeastSpread)*highest {
-			r.block = append(r.block, match{doc: docs[at], score: s, failed: x.values.fails(f, docs[at])})
-			reached[docs[at]] = true
-		}
-	}
-	if len(reached) > 0 {
-		r.rest = slices.DeleteFunc(r.rest, func(m match) bool { return reached[m.doc] })
-	}
-	return r
 }
 
 // standardBoosts returns what the query makes of standards that it names or speaks of.

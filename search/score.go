@@ -95,10 +95,9 @@ func (x *Index) scoreAsk(ctx context.Context, b *board, a ask, languages []graph
 		if err != nil {
 			return 0, err
 		}
-		if weight == 0 {
+		if weight == 0 || a.everyday && i == 1 {
 			weight = rarity * float32(1+0.25*math.Sqrt(float64(len(a.ways[0].units)-1)))
 		}
-		_ = i
 	}
 	if weight == 0 {
 		weight = unknownWeight

@@ -50,7 +50,7 @@ func (s *session) run(ctx context.Context) error {
 	text = s.standardMeant(text)
 	laws, text := s.laws.find(text)
 	s.req = s.ids.parse(text)
-	s.asks = append(s.corrected(unasked(s.req.text)), laws...)
+	s.asks = append(s.corrected(s.unasked(s.req.text)), laws...)
 	s.terms = glossaryTerms(s.asks)
 	s.wanted = newWanted(s.asks, s.lexicon.stem)
 	matched, err := s.score(ctx, s.asks, s.q.languages())

@@ -21,10 +21,11 @@ type weights struct {
 	PartPower   float64 // how hard it is on a way that only a part of its units is there
 
 	// What stands for a term of the glossary.
-	WorthConcept float64 // the very term, in whichever form
-	WorthForm    float64 // the words of another form, apart from each other
-	WorthDoubt   float64 // the factor of all, where what was typed may mean something else
-	WorthKin     float64 // a term that is broader, narrower or near
+	WorthConcept  float64 // the very term, in whichever form
+	WorthForm     float64 // the words of another form, apart from each other
+	WorthDoubt    float64 // the factor of all, where what was typed may mean something else
+	WorthEveryday float64 // what everyday words mean
+	WorthKin      float64 // a term that is broader, narrower or near
 
 	// What counts beside the words.
 	CoverPower  int     // how hard it is on a document that has only a part of what is asked for
@@ -33,10 +34,14 @@ type weights struct {
 	BoostNamed  float64 // for a standard that the query names
 	BoostAbout  float64 // for a standard whose title has the words of the query
 	WeightGroup float64 // of a heading
+	WeightLeaf  float64 // of what nobody is assessed against and has nothing under it, such as guidance
 	SpreadShare float64 // of the mean score of its counterparts that a document gets on top
 	SpreadMost  float64 // of the score of its best counterpart
 	SpreadSteps int     // claims between a document and those that it gets from
 	SpreadPrior float64 // counterparts that nobody has: they hold back documents with few
+	TwinShare   float64 // of the score of its best twin that a document has at least
+	HeadShare   float64 // of the mean score of what is under it that a heading has at least
+	HeadPrior   float64 // documents under a heading that nobody has: they hold back those with few
 	LeastSpread float64 // of the best score: what a document must get from its counterparts alone to be found
 
 	// How close two requirements are.
@@ -51,9 +56,9 @@ type weights struct {
 // shipped are the weights that every index has.
 var shipped = weights{
 	CountTitle: 7, CountOwn: 2, CountPoint: 2, CountRemainder: 1, CountParent: 1, CountAbove: 1, CountSyllable: 1, NestedPart: 4,
-	Saturation: 10, LengthShare: 0.5, OtherTerm: 0.1, TermWeight: 1.3, PartPower: 1,
-	WorthConcept: 1.4, WorthForm: 0.2, WorthDoubt: 0.6, WorthKin: 1.1,
-	CoverPower: 4, BoostTitle: 7.5, FitParent: 0.6, BoostNamed: 5, BoostAbout: 1, WeightGroup: 0.56,
-	SpreadShare: 1, SpreadMost: 0.6, SpreadSteps: 4, SpreadPrior: 0.3, LeastSpread: 0.1,
-	NearPart: 0.75, NearSome: 0.45, NearHub: 1, NearShare: 0.5, NearTitle: 0.6, NearParent: 0.2,
+	Saturation: 10, LengthShare: 0.7, OtherTerm: 0.07, TermWeight: 1.3, PartPower: 1.4,
+	WorthConcept: 1.4, WorthForm: 0.2, WorthDoubt: 0.6, WorthEveryday: 1.4, WorthKin: 1.1,
+	CoverPower: 4, BoostTitle: 5.4, FitParent: 0.6, BoostNamed: 5, BoostAbout: 1, WeightGroup: 0.56, WeightLeaf: 0.9,
+	SpreadShare: 1, SpreadMost: 0.6, SpreadSteps: 4, SpreadPrior: 0.3, TwinShare: 0.8, HeadShare: 0.43, HeadPrior: 0.5, LeastSpread: 0.1,
+	NearPart: 0.75, NearSome: 0.63, NearHub: 0.714, NearShare: 0.5, NearTitle: 0.84, NearParent: 0.2,
 }

@@ -31,13 +31,14 @@ const (
 	Misspelt Class = "misspelt"
 	Cross    Class = "cross"
 	Question Class = "question"
+	Everyday Class = "everyday" // of the tuning half alone
 )
 
 // judgedWord begins a line that names standards.
 const judgedWord = "judged"
 
 // Classes lists every Class.
-var Classes = []Class{ID, Korean, English, Mixed, Misspelt, Cross, Question}
+var Classes = []Class{ID, Korean, English, Mixed, Misspelt, Cross, Question, Everyday}
 
 // Topic is something that people look for, with the requirements that answer it.
 type Topic struct {
