@@ -56,8 +56,9 @@ type command struct {
 var (
 	inline = regexp.MustCompile("`(clausegraph [^`\n]+)`")
 	// A word in capitals, brackets, or alternatives stand for what the reader puts there.
-	blank = regexp.MustCompile(`\b[A-Z]{1,}\b[^-./0-9]|\b[A-Z]{3,}$|\b[A-Z]$|[\[|]|\.\.\.`)
-	flagS = regexp.MustCompile(`--[a-z][a-z-]+`)
+	blank       = regexp.MustCompile(`\b[A-Z]{1,}\b[^-./0-9]|\b[A-Z]{3,}$|\b[A-Z]$|[\[|]|\.\.\.`)
+	flagS       = regexp.MustCompile(`--[a-z][a-z-]+`)
+	workspaceID = regexp.MustCompile(`V29ya3NwYWNlO[A-Za-z0-9+/]*=*`)
 )
 
 // fenced returns the blocks of a document that are in no language, and what is outside of all blocks.
@@ -187,6 +188,9 @@ func (d *desk) step(s command, golden *bytes.Buffer) {
 		d.serve(s.file, command)
 	default:
 		out := d.run(s.file, command)
+		if strings.HasPrefix(command, "curl ") && strings.Contains(out, `"errors":[`) {
+			d.Errorf("%s says %q, and the answer is %s", s.file, command, out)
+		}
 		fmt.Fprintf(golden, "== %s: %s\n%s", s.file, command, beginning(out))
 	}
 	d.seen[command] = true
@@ -252,6 +256,9 @@ func (d *desk) here(command string) string {
 	}
 	if strings.Contains(command, "postgres://") {
 		command = regexp.MustCompile(`postgres://\S+`).ReplaceAllString(command, "'postgres:"+d.database()+"'")
+	}
+	if ids := workspaceID.FindAllString(d.printed.String(), -1); len(ids) > 0 {
+		command = strings.ReplaceAll(command, `\"ID\"`, `\"`+ids[len(ids)-1]+`\"`)
 	}
 	command = strings.NewReplacer("/var/lib/clausegraph/", "", "--data /srv/our-data", "--data .").Replace(command)
 	if d.at != "" {

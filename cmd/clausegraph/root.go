@@ -115,7 +115,7 @@ func output(c *cobra.Command, file string, write func(io.Writer) error) error {
 	return writeFile(file, write)
 }
 
-// day reads --as-of; without it the question is asked about today.
+// day reads --as-of; without it the question is asked about today where its reader is. A server goes by UTC: see server.Config.
 func day(flag string) (graph.Date, error) {
 	if flag == "" {
 		return graph.Date(time.Now().Format(time.DateOnly)), nil

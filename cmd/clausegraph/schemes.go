@@ -74,5 +74,5 @@ func (a *app) obligedCommand() *cobra.Command {
 }
 
 func asOfFlag(c *cobra.Command, asOf *string) {
-	c.Flags().StringVar(asOf, "as-of", "", "`date` the question is asked about, as YYYY-MM-DD (today)")
+	c.Flags().StringVar(asOf, "as-of", "", "`date` the question is asked about, as YYYY-MM-DD; today by the clock and time zone of this machine unless given")
 }

@@ -50,6 +50,7 @@ func (a *app) serveCommand() *cobra.Command {
 		Short: "Serve GraphQL at /graphql and an editor for it at /graphiql",
 		Long: "Serve GraphQL at /graphql and an editor for it at /graphiql. On loopback reading needs no key; on another address say\n" +
 			"who may read: --keys, --oidc-issuer, or --public-read. SIGHUP loads data, keys, certificate and trusted documents anew.\n" +
+			"A question that does not say which day it is about is about today, in UTC.\n" +
 			"Each flag can be set by an environment variable as well, such as CLAUSEGRAPH_PUBLIC_READ=true.",
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {

@@ -16,7 +16,7 @@ const maxStandards = 30
 type overlapInput struct {
 	paging
 	Standards []string       `json:"standards,omitempty" jsonschema:"refs of the standards to compare; all unless given, 30 at most"`
-	AsOf      string         `json:"asOf,omitempty" jsonschema:"day that the question is asked about, as YYYY-MM-DD; today unless given"`
+	AsOf      string         `json:"asOf,omitempty" jsonschema:"day that the question is asked about, as YYYY-MM-DD; today in UTC unless given"`
 	Policy    policy         `json:"policy,omitzero" jsonschema:"which claims are trusted; all unless given"`
 	Language  graph.Language `json:"language,omitempty" jsonschema:"of the texts of the answer; en unless given"`
 	Workspace string         `json:"workspace,omitempty" jsonschema:"global id of a workspace of your organisation, or of one version of it: the standards that it holds are compared as well"`

@@ -9,7 +9,7 @@ import (
 type factsInput struct {
 	paging
 	Scheme   string         `json:"scheme,omitempty" jsonschema:"ref of a certification scheme or law, such as isms-p; all unless given"`
-	AsOf     string         `json:"asOf,omitempty" jsonschema:"day, as YYYY-MM-DD; today unless given"`
+	AsOf     string         `json:"asOf,omitempty" jsonschema:"day, as YYYY-MM-DD; today in UTC unless given"`
 	Language graph.Language `json:"language,omitempty" jsonschema:"of the texts of the answer; en unless given"`
 }
 

@@ -24,7 +24,7 @@ type question struct {
 	Held     []string       `json:"held,omitempty" jsonschema:"refs of standards, groups and requirements that are met in full, such as iso-27001-2022; REF@YYYY-MM-DD until the end of that day"`
 	Controls []control      `json:"controls,omitempty" jsonschema:"controls that the organisation has itself"`
 	Scope    string         `json:"scope,omitempty" jsonschema:"the part of the organisation that is asked about: controls carried out elsewhere do not count"`
-	AsOf     string         `json:"asOf,omitempty" jsonschema:"day that the question is asked about, as YYYY-MM-DD; today unless given"`
+	AsOf     string         `json:"asOf,omitempty" jsonschema:"day that the question is asked about, as YYYY-MM-DD; today in UTC unless given"`
 	Policy   policy         `json:"policy,omitzero" jsonschema:"which claims are trusted; all unless given"`
 	Language graph.Language `json:"language,omitempty" jsonschema:"of the texts of the answer; en unless given"`
 	inWorkspace

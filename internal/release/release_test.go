@@ -17,6 +17,7 @@ import (
 	"time"
 
 	cdx "github.com/CycloneDX/cyclonedx-go"
+	"github.com/santhosh-tekuri/jsonschema/v6"
 	spdxjson "github.com/spdx/tools-golang/json"
 )
 
@@ -252,6 +253,7 @@ func bills(t *testing.T, r *release, program string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	conforms(t, file)
 	var bom cdx.BOM
 	if err := cdx.NewBOMDecoder(bytes.NewReader(file), cdx.BOMFileFormatJSON).Decode(&bom); err != nil {
 		t.Fatal(err)
@@ -294,6 +296,41 @@ func bills(t *testing.T, r *release, program string) {
 	}
 	if len(doc.Packages) != len(licences)+1 || modules < 60 {
 		t.Errorf("%d modules, %d parts in CycloneDX, %d packages in SPDX", modules, len(licences), len(doc.Packages))
+	}
+}
+
+// conforms holds a bill against the schema of CycloneDX 1.6, which the module that writes it brings.
+func conforms(t *testing.T, bill []byte) {
+	t.Helper()
+	out, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/CycloneDX/cyclonedx-go").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	c.AssertFormat()
+	for name, file := range map[string]string{"bom-1.6.schema.json": "bom-1.6.schema.json", "spdx.schema.json": "spdx.schema.json", "jsf-0.82.schema.json": "jsf-0.82.schemax.json"} {
+		text, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(out)), "schema", file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		schema, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := c.AddResource("http://cyclonedx.org/schema/"+name, schema); err != nil {
+			t.Fatal(err)
+		}
+	}
+	schema, err := c.Compile("http://cyclonedx.org/schema/bom-1.6.schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	bom, err := jsonschema.UnmarshalJSON(bytes.NewReader(bill))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := schema.Validate(bom); err != nil {
+		t.Errorf("%#v", err)
 	}
 }
 

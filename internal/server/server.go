@@ -45,7 +45,7 @@ type Config struct {
 	Data   *Data
 	Limits Limits
 	Logger *slog.Logger     // slog.Default if nil
-	Clock  func() time.Time // tells what day it is where a question does not say; time.Now if nil
+	Clock  func() time.Time // tells what day it is, in UTC, where a question does not say; time.Now if nil
 
 	// Load loads the data, at the start where Data is empty, and anew when the server is told to reload. What it returns
 	// belongs to the server. Without it the data stays as it is.
