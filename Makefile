@@ -139,7 +139,7 @@ soak:
 KILLS ?= 100
 
 kills:
-	CLAUSEGRAPH_TEST_KILLS=$(KILLS) $(GO) test ./graph/store -run Killed -count=1 -v -timeout 3h
+	CLAUSEGRAPH_TEST_KILLS=$(KILLS) $(GO) test ./graph/store ./cmd/clausegraph -run Killed -count=1 -v -timeout 3h
 
 # How good the search is: the measures on the judged queries of search/testdata/eval.
 eval-search:
