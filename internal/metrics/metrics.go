@@ -33,6 +33,7 @@ type Metrics struct {
 	refused    *prometheus.CounterVec
 	tools      *prometheus.CounterVec
 	reloads    *prometheus.CounterVec
+	conns      prometheus.Counter
 	inFlight   prometheus.Gauge
 	loaded     prometheus.Gauge
 	loadedTook prometheus.Gauge
@@ -89,13 +90,14 @@ func New(operations []string, snapshot func() *graph.Snapshot, waiting func() in
 	m.caches = counter("cache_requests_total", "Looks into a cache (document: documents parsed before; answer: whole answers), and whether it had what was wanted.", "cache", "result")
 	m.refused = counter("refused_total", "GraphQL requests that did not run, by the code of the refusal.", "reason")
 	m.tools = counter("mcp_calls_total", "Calls of tools by assistants, by tool and outcome: ok, or the code of the fault.", "tool", "outcome")
+	m.conns = prometheus.NewCounter(prometheus.CounterOpts{Namespace: namespace, Name: "connections_refused_total", Help: "Connections closed at once, since their address had as many as it may."})
 	m.reloads = counter("reloads_total", "Attempts to load the data, the keys, the certificate and the trusted documents anew.", "result")
 	m.inFlight = gauge("graphql_in_flight", "GraphQL requests that are being answered.")
 	m.loaded = gauge("loaded_timestamp_seconds", "When data was loaded last; 0 while loading for the first time.")
 	m.loadedTook = gauge("load_duration_seconds", "How long loading data took the last time.")
 	m.following = newFollowing(snapshot)
 	m.registry.MustRegister(
-		m.requests, m.done, m.seconds, m.cost, m.caches, m.refused, m.tools, m.reloads, m.inFlight, m.loaded, m.loadedTook, revisions{snapshot}, m.following,
+		m.requests, m.done, m.seconds, m.cost, m.caches, m.refused, m.tools, m.reloads, m.conns, m.inFlight, m.loaded, m.loadedTook, revisions{snapshot}, m.following,
 		prometheus.NewGaugeFunc(prometheus.GaugeOpts{Namespace: namespace, Name: "graphql_waiting", Help: "GraphQL requests that wait for their turn."},
 			func() float64 { return float64(waiting()) }),
 		collectors.NewGoCollector(),
@@ -146,6 +148,9 @@ func (m *Metrics) Tool(name, outcome string) {
 	}
 	m.tools.WithLabelValues(name, outcome).Inc()
 }
+
+// ConnectionRefused counts a connection that was closed at once.
+func (m *Metrics) ConnectionRefused() { m.conns.Inc() }
 
 // Cost notes what an operation costs.
 func (m *Metrics) Cost(cost int) { m.cost.Observe(float64(cost)) }

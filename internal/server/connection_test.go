@@ -12,6 +12,7 @@ import (
 	"runtime"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
@@ -208,6 +209,89 @@ func TestThousandConnections(t *testing.T) {
 	}
 	if a := s.Query(t, "{__typename}", nil); a.Status != 200 {
 		t.Errorf("afterwards: %d", a.Status)
+	}
+}
+
+// TestConnectionsOfOneAddress has one address open a thousand connections that ask nothing. It gets as many as it may; others
+// are served meanwhile, and so is the address itself once it lets some go. A trusted proxy has as many as it likes.
+func TestConnectionsOfOneAddress(t *testing.T) {
+	const most, many = 50, 1000
+	r := ready(t, func(c *server.Config) {
+		c.Limits.Connections = most
+		c.Proxies = []netip.Prefix{netip.MustParsePrefix("127.0.0.3/32")}
+	})
+	dial := func(from string) net.Conn {
+		t.Helper()
+		conn, err := (&net.Dialer{LocalAddr: &net.TCPAddr{IP: net.ParseIP(from)}}).Dial("tcp", r.addr)
+		if errors.Is(err, syscall.ECONNRESET) { // refused before it was known to be open
+			return nil
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { _ = conn.Close() })
+		return conn
+	}
+	served := func(conn net.Conn) bool {
+		if conn == nil {
+			return false
+		}
+		_, _ = io.WriteString(conn, "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n")
+		_ = conn.SetReadDeadline(time.Now().Add(20 * time.Second))
+		line, err := bufio.NewReader(conn).ReadString('\n')
+		if errors.Is(err, os.ErrDeadlineExceeded) {
+			t.Error("neither served nor refused")
+		}
+		return strings.Contains(line, " 200 ")
+	}
+	greedy := make([]net.Conn, many)
+	for i := range greedy {
+		greedy[i] = dial("127.0.0.2")
+	}
+	if !served(dial("127.0.0.1")) {
+		t.Error("another address is kept out")
+	}
+	for range 2 * most {
+		if !served(dial("127.0.0.3")) {
+			t.Fatal("the proxy is kept out")
+		}
+	}
+	kept := 0
+	for _, conn := range greedy {
+		if served(conn) {
+			kept++
+		}
+	}
+	if kept != most {
+		t.Errorf("%d connections of one address are served, want %d", kept, most)
+	}
+	_, text := do(t, "GET", "http://"+r.addr+"/metrics", "")
+	if want := fmt.Sprintf("\nclausegraph_connections_refused_total %d\n", many-most); !strings.Contains(text, want) {
+		t.Errorf("metrics do not say %q", want)
+	}
+	for _, conn := range greedy {
+		if conn != nil {
+			_ = conn.Close()
+		}
+	}
+	for range 100 { // the server sees it a moment later
+		if served(dial("127.0.0.2")) {
+			return
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+	t.Error("the address is kept out for good")
+}
+
+func TestLimitsThatMayBeLifted(t *testing.T) {
+	l, err := server.ParseLimits(map[string]string{"connections": "none", "rate": "none"})
+	if err != nil || l.Connections >= 0 || l.Rate >= 0 {
+		t.Error(l, err)
+	}
+	for name, value := range map[string]string{"depth": "none", "connections": "0", "header": "none"} {
+		if _, err := server.ParseLimits(map[string]string{name: value}); err == nil || !strings.Contains(err.Error(), name) {
+			t.Errorf("%s=%s: %v", name, value, err)
+		}
 	}
 }
 

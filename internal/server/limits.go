@@ -30,6 +30,10 @@ type Limits struct {
 	Wait       time.Duration // for the turn of an operation, before it is refused: 500 ms
 	Waiting    int           // operations that wait for their turn, of which one client's are a quarter at most: 1,024
 
+	// Connections are those that one address may have open at a time, of IPv6 the network of 64 bits: 512. Without a value,
+	// those of the server's own machine are not counted. Negative is no limit.
+	Connections int
+
 	Variables int // values in the variables of an operation, lists and objects counted as well: 100,000
 	Nesting   int // of lists and objects in the variables: 32
 
@@ -62,6 +66,7 @@ func (l Limits) withDefaults() Limits {
 	set(&l.Concurrent, max(16, 8*runtime.GOMAXPROCS(0)))
 	set(&l.Wait, 500*time.Millisecond)
 	set(&l.Waiting, 1024)
+	set(&l.Connections, 512)
 	set(&l.Variables, 100_000)
 	set(&l.Nesting, 32)
 	set(&l.Rate, 200_000)
@@ -97,6 +102,7 @@ var limitTable = []limit{
 	{"time", func(l *Limits) any { return &l.Time }}, {"change", func(l *Limits) any { return &l.Change }},
 	{"concurrent", func(l *Limits) any { return &l.Concurrent }},
 	{"wait", func(l *Limits) any { return &l.Wait }}, {"waiting", func(l *Limits) any { return &l.Waiting }},
+	{"connections", func(l *Limits) any { return &l.Connections }},
 	{"rate", func(l *Limits) any { return &l.Rate }}, {"burst", func(l *Limits) any { return &l.Burst }},
 	{"header", func(l *Limits) any { return &l.Header }}, {"read", func(l *Limits) any { return &l.Read }},
 	{"write", func(l *Limits) any { return &l.Write }}, {"idle", func(l *Limits) any { return &l.Idle }},
@@ -112,7 +118,7 @@ func LimitNames() []string {
 }
 
 // ParseLimits returns the limits with the values given by name: whole numbers above 0, and times such as 5s. The value of
-// rate may be "none". It fails for a name or value that it does not know.
+// rate and connections may be "none". It fails for a name or value that it does not know.
 func ParseLimits(values map[string]string) (Limits, error) {
 	var l Limits
 	for name, text := range values {
@@ -127,7 +133,7 @@ func ParseLimits(values map[string]string) (Limits, error) {
 				return l, fmt.Errorf("%s=%q is not a time such as 5s or 500ms", name, text)
 			}
 		case *int:
-			if name == "rate" && text == "none" {
+			if (name == "rate" || name == "connections") && text == "none" {
 				*field = -1
 				continue
 			}

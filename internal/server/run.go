@@ -118,6 +118,7 @@ const maxHeader = 16 << 10
 
 // serve answers by TLS where there is a certificate and others could listen.
 func (s *service) serve(server *http.Server, l net.Listener, exposed bool) error {
+	l = s.conns.over(l)
 	if s.TLS != nil && exposed {
 		return server.ServeTLS(l, "", "")
 	}

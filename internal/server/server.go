@@ -133,6 +133,7 @@ type service struct {
 	budget    *budget
 	answers   *answers
 	tracer    trace.Tracer // nil: nobody traces
+	conns     *connectionLimit
 	draining  atomic.Bool
 	reloading sync.Mutex
 	moves     moves
@@ -141,9 +142,11 @@ type service struct {
 }
 
 func newService(c Config) *service {
+	everywhere := c.Limits.Connections > 0 // what is said of connections is meant for loopback as well
 	c = c.withDefaults()
 	s := &service{Config: c, queue: limits.NewQueue(c.Limits.Concurrent, c.Limits.Waiting), budget: newBudget(c.Limits), answers: newAnswers(c)}
 	s.metrics = metrics.New(c.Trusted.Operations(), func() *graph.Snapshot { return snapshotOf(c.Data.Load()) }, s.queue.Waiting)
+	s.conns = &connectionLimit{most: c.Limits.Connections, loopback: everywhere, proxies: c.Proxies, metrics: s.metrics, log: c.Logger, open: map[string]int{}}
 	if c.Tracer != nil {
 		s.tracer = c.Tracer.Tracer("github.com/clausegraph/clausegraph/internal/server")
 	}
