@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"slices"
 	"strings"
@@ -290,12 +291,47 @@ func bills(t *testing.T, r *release, program string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	coherent(t, spdx)
 	doc, err := spdxjson.Read(bytes.NewReader(spdx))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if len(doc.Packages) != len(licences)+1 || modules < 60 {
 		t.Errorf("%d modules, %d parts in CycloneDX, %d packages in SPDX", modules, len(licences), len(doc.Packages))
+	}
+}
+
+// coherent demands of a bill in SPDX what reading it does not: ids that are ids, each once, and relationships between them.
+func coherent(t *testing.T, bill []byte) {
+	t.Helper()
+	var doc struct {
+		SPDXID   string
+		Packages []struct {
+			SPDXID        string
+			FilesAnalyzed *bool
+		}
+		Relationships []struct{ SpdxElementId, RelatedSpdxElement string }
+	}
+	if err := json.Unmarshal(bill, &doc); err != nil {
+		t.Fatal(err)
+	}
+	known := map[string]bool{doc.SPDXID: true}
+	for _, p := range doc.Packages {
+		if known[p.SPDXID] || !regexp.MustCompile(`^SPDXRef-[A-Za-z0-9.-]+$`).MatchString(p.SPDXID) {
+			t.Errorf("%q is no id of its own", p.SPDXID)
+		}
+		if p.FilesAnalyzed == nil || *p.FilesAnalyzed { // it would need a code over all files
+			t.Errorf("%s says that its files were looked at", p.SPDXID)
+		}
+		known[p.SPDXID] = true
+	}
+	for _, r := range doc.Relationships {
+		if !known[r.SpdxElementId] || !known[r.RelatedSpdxElement] {
+			t.Errorf("%+v names what is not there", r)
+		}
+	}
+	if len(doc.Relationships) != len(doc.Packages) {
+		t.Errorf("%d relationships of %d packages", len(doc.Relationships), len(doc.Packages))
 	}
 }
 
