@@ -9,6 +9,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/internal/race"
 	"github.com/clausegraph/clausegraph/loader"
 )
 
@@ -50,7 +51,7 @@ func validator(t *testing.T, file string) func(name string, content []byte) {
 
 func TestCatalogsAreOSCAL(t *testing.T) {
 	s, validate := snapshot(t), validator(t, "oscal_catalog_schema-1.1.3.json")
-	for _, std := range s.Standards() {
+	for _, std := range race.Sample(s.Standards()) {
 		var out bytes.Buffer
 		if err := CatalogOSCAL(&out, std, s.Revision()); err != nil {
 			t.Fatal(err)
@@ -61,7 +62,7 @@ func TestCatalogsAreOSCAL(t *testing.T) {
 
 func TestMappingsAreOSCAL(t *testing.T) {
 	s, validate := snapshot(t), validator(t, "oscal_mapping_schema.json")
-	for _, c := range s.Crosswalks() {
+	for _, c := range race.Sample(s.Crosswalks()) {
 		for _, ends := range [][2]string{{c.From, c.To}, {c.To, c.From}} {
 			claims, err := s.Select(ends[0], ends[1])
 			if err != nil {

@@ -15,6 +15,7 @@ import (
 
 	"github.com/clausegraph/clausegraph/graph"
 	"github.com/clausegraph/clausegraph/internal/fuzz"
+	"github.com/clausegraph/clausegraph/internal/race"
 )
 
 // endless is a file that never ends.
@@ -41,7 +42,7 @@ func TestLargeFileIsNotRead(t *testing.T) {
 
 // TestHostile loads what is made to take long.
 func TestHostile(t *testing.T) {
-	const many = 50_000
+	many := race.Cases(50_000)
 	chain := "standard: chain\nrequirements:\n" + numbered(many, func(i string, before string) string {
 		return "  - {id: \"x" + i + "\", in: \"x" + before + "\", kind: group}\n"
 	})
