@@ -2,6 +2,7 @@ package server_test
 
 import (
 	"fmt"
+	"net/http"
 	"runtime"
 	"strings"
 	"testing"
@@ -12,7 +13,7 @@ import (
 	"github.com/clausegraph/clausegraph/schema"
 )
 
-// TestOldDataGoes changes data again and again, with questions between, and has nothing hold what was served before once
+// TestOldDataGoes changes data again and again, with questions and tools of assistants between, and has nothing hold what was served before once
 // nobody is answered from it: not the request that had it loaded, and not the answers that were given from it.
 func TestOldDataGoes(t *testing.T) {
 	s := servertest.NewEditableOf(t, few(t))
@@ -27,7 +28,15 @@ func TestOldDataGoes(t *testing.T) {
 		}
 		if i < 5 { // the last is asked nothing that would push older answers out
 			s.Query(t, `{standards{ref}}`, nil)
-			s.Query(t, `{standards{ref}}`, nil)
+			s.Query(t, `{standards{ref} search(query:"password"){totalCount} gapAnalysis(held:["iso-27001-2022"],target:"isms-p-2023"){items(first:5){edges{node{proof{steps{rule}}}}}}}`, nil)
+			s.Query(t, `{changeLog(first:5){totalCount}}`, nil)
+			for _, tool := range []string{`"standards","arguments":{}`, `"search","arguments":{"query":"password"}`} {
+				r, answer := do(t, "POST", s.URL+"/mcp", `{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":`+tool+`}}`,
+					"Content-Type: application/json", "Accept: application/json, text/event-stream", "Authorization: Bearer "+s.Key)
+				if r.StatusCode != http.StatusOK || !strings.Contains(answer, "structuredContent") {
+					t.Fatal(r.Status, answer)
+				}
+			}
 			old = append(old, weak.Make(s.Data.Load()))
 		}
 	}
