@@ -18,6 +18,7 @@ import (
 	"github.com/clausegraph/clausegraph/graph"
 	"github.com/clausegraph/clausegraph/internal/expect"
 	"github.com/clausegraph/clausegraph/internal/race"
+	"github.com/clausegraph/clausegraph/internal/server/servertest"
 )
 
 // program runs a command line in a process of its own and returns what it printed.
@@ -136,12 +137,8 @@ func TestExpectations(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no test files: %v", err)
 	}
-	a := &app{}
-	engine, err := a.engine(t.Context(), os.Stderr)
-	if err != nil {
-		t.Fatal(err)
-	}
-	library, doors := expect.Library(engine), map[string]expect.Door{"command line": commandLine(t, engine.Snapshot()), "GraphQL": overGraphQL(t, engine)}
+	engine := servertest.Data(t).Engine
+	library, doors := expect.Library(engine), map[string]expect.Door{"command line": commandLine(t, engine.Snapshot()), "GraphQL": overGraphQL(t)}
 	total := 0
 	for _, file := range files {
 		src, err := os.ReadFile(file)

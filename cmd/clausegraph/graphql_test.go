@@ -4,9 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"log/slog"
 	"net/http"
-	"net/http/httptest"
 	"slices"
 	"strings"
 	"testing"
@@ -14,9 +12,7 @@ import (
 	"github.com/clausegraph/clausegraph/coverage"
 	"github.com/clausegraph/clausegraph/graph"
 	"github.com/clausegraph/clausegraph/internal/expect"
-	"github.com/clausegraph/clausegraph/internal/server"
-	"github.com/clausegraph/clausegraph/schema"
-	"github.com/clausegraph/clausegraph/search"
+	"github.com/clausegraph/clausegraph/internal/server/servertest"
 )
 
 // gapQuery asks for everything that the cases look at, page by page.
@@ -77,16 +73,9 @@ type gqlGap struct {
 }
 
 // overGraphQL is the door that asks a server over HTTP.
-func overGraphQL(t testing.TB, e *coverage.Engine) expect.Door {
+func overGraphQL(t testing.TB) expect.Door {
 	t.Helper()
-	index, err := search.Build(t.Context(), e.Snapshot())
-	if err != nil {
-		t.Fatal(err)
-	}
-	data := new(server.Data)
-	data.Store(&schema.Data{Engine: e, Index: index})
-	s := httptest.NewServer(server.New(server.Config{Data: data, Logger: slog.New(slog.DiscardHandler)}))
-	t.Cleanup(func() { s.Close(); index.Close() })
+	s := servertest.New(t)
 	return func(c expect.Case) (*expect.Answer, error) {
 		answer := &expect.Answer{}
 		variables := map[string]any{
