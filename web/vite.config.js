@@ -11,5 +11,5 @@ export default defineConfig({
     license: { fileName: 'licences.md' },
   },
   // `npm run dev` asks a server that runs beside it.
-  server: { proxy: { '/graphql': { target: 'http://127.0.0.1:8080', changeOrigin: true } } },
+  server: { proxy: { '/graphql': { target: 'http://127.0.0.1:8080', changeOrigin: true }, '/revisions': { target: 'http://127.0.0.1:8080', changeOrigin: true } } },
 });

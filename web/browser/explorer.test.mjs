@@ -298,6 +298,75 @@ test('every view on a law says that no standard amounts to compliance, in both l
   await close();
 });
 
+test('what was held and is over on the day is said, in both languages, and on paper', async () => {
+  const { page, faults, close } = await open(browser, server.url);
+  const said = { en: 'ISO/IEC 27001:2022 was held until 31 March 2027, and does not count', ko: 'ISO/IEC 27001:2022: 보유 기한이 2027년 3월 31일에 끝나' };
+  const held = 'held=iso-27001-2022@2027-03-31,iso-27701-2025';
+  for (const [lang, text] of Object.entries(said)) {
+    for (const hash of [`coverage?${held}&target=isms-p-2023`, `todo?${held}&target=isms-p-2023/2.5`, `explain?${held}&req=isms-p-2023/2.5.4`]) {
+      await go(page, server.url, `${hash}&asof=2027-04-01&lang=${lang}`);
+      await page.getByRole('note').filter({ hasText: text }).waitFor();
+      assert.deepEqual(await violations(page), [], hash);
+      await page.emulateMedia({ media: 'print' });
+      assert.ok(await page.getByRole('note').filter({ hasText: text }).isVisible(), hash);
+      await page.emulateMedia({ media: null });
+      if (hash.startsWith('coverage')) {
+        await page.screenshot({ path: join(out, `lapsed-${lang}.png`) });
+        const counted = await tiles(page);
+        assert.deepEqual(counted, await counts('--have', 'iso-27701-2025', '--want', 'isms-p-2023', '--as-of', '2027-04-01'));
+      }
+      await go(page, server.url, `${hash}&asof=2027-03-31&lang=${lang}`);
+      assert.equal(await page.getByRole('note').filter({ hasText: /held until|보유 기한/ }).count(), 0);
+    }
+  }
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('when the data changes the page says so, and shows the new data when it is asked to', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'explorer-'));
+  const key = (await command('keys', 'new', '--keys', join(folder, 'keys.json'), '--name', 'editor', '--scope', 'edit')).match(/\S{40,}/)[0];
+  const own = await serve(0, '--store', `bolt:${join(folder, 'data.db')}`, '--keys', join(folder, 'keys.json'), '--public-read', '--editable', '--limit', 'change=60s,write=90s');
+  const put = async (revision) => {
+    const input = {
+      expectedRevision: revision, crosswalk: 'iso-27001-2022--isms-p-2023.acme', from: ['iso-27001-2022/A.5.17'], relation: 'SUPERSET_OF', to: ['isms-p-2023/2.5.4'], basis: 'FUNCTIONAL', strength: revision,
+      why: { en: 'Our rules cover both.', ko: '당사 규정이 둘 다 포함한다.' }, remainderFrom: { en: 'More.', ko: '나머지.' }, source: { key: 'acme', kind: 'PROJECT', title: 'Acme', licence: 'CC-BY-4.0' },
+    };
+    const response = await fetch(`${own.url}/graphql`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${key}` },
+      body: JSON.stringify({ query: 'mutation($input: PutMappingInput!) { putMapping(input: $input) { accepted problems { code message } } }', variables: { input } }),
+    });
+    assert.deepEqual(await response.json(), { data: { putMapping: { accepted: true, problems: [] } } });
+  };
+  const { page, faults, close } = await open(browser, own.url);
+  page.setDefaultTimeout(30_000);
+  await go(page, own.url, 'coverage?lang=en&held=iso-27001-2022&target=isms-p-2023');
+  const before = await tiles(page);
+  const revision = () => page.locator('.asked').innerText();
+  const old = await revision();
+  assert.equal(await page.getByText('The data has changed').count(), 0);
+  await page.screenshot({ path: join(out, 'data-before.png') });
+  await put(1);
+  await page.getByText('The data has changed: this is revision 2 by now').waitFor();
+  assert.equal(await revision(), old); // nobody loses what they read
+  assert.deepEqual(await violations(page), []);
+  await page.screenshot({ path: join(out, 'data-changed.png') });
+  await page.getByRole('button', { name: 'Show the new data' }).click();
+  await page.getByText('The data has changed').waitFor({ state: 'detached' });
+  await page.locator('.asked').filter({ hasNotText: /[0-9a-f]{8}$/.exec(old)[0] }).waitFor();
+  await settled(page);
+  assert.equal((await tiles(page)).full, before.full + 1);
+  await page.screenshot({ path: join(out, 'data-after.png') });
+  await page.locator('.tools a').click(); // in Korean
+  await put(2);
+  await page.getByText('데이터가 리비전 3(으)로 바뀌었습니다').waitFor();
+  await page.screenshot({ path: join(out, 'data-changed-ko.png') });
+  assert.deepEqual(faults, []);
+  await close();
+  await own.stop();
+});
+
 test('every view prints: the question and the link on top, no controls, and the proof in full', async () => {
   const { page, close } = await open(browser, server.url);
   for (const [name, hash] of Object.entries(views)) {

@@ -426,7 +426,7 @@ export type CoverageQueryVariables = Exact<{
 }>;
 
 
-export type CoverageQuery = { revision: { hash: string }, gapAnalysis: { asOf: string, held: Array<string>, doubts: Array<{ requirement: { ref: string, name: string }, controls: Array<{ id: string, title: string }> }>, summary: { full: number, partial: number, possible: number, none: number, unknown: number, total: number, byGroup: Array<{ group: { ref: string, number: string, name: string, parent: { ref: string } | null }, summary: { full: number, partial: number, possible: number, none: number, unknown: number, total: number } }> }, items: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { verdict: Verdict, disposition: Disposition, requirement: { ref: string, number: string, name: string, parent: { ref: string } | null }, blockers: Array<{ control: { id: string } }>, conflict: Array<{ standard: { ref: string } }>, disagreements: Array<{ claims: Array<{ ref: string }> }> } }> } } };
+export type CoverageQuery = { revision: { hash: string }, gapAnalysis: { asOf: string, held: Array<string>, lapsed: Array<{ ref: string, until: string }>, doubts: Array<{ requirement: { ref: string, name: string }, controls: Array<{ id: string, title: string }> }>, summary: { full: number, partial: number, possible: number, none: number, unknown: number, total: number, byGroup: Array<{ group: { ref: string, number: string, name: string, parent: { ref: string } | null }, summary: { full: number, partial: number, possible: number, none: number, unknown: number, total: number } }> }, items: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { verdict: Verdict, disposition: Disposition, requirement: { ref: string, number: string, name: string, parent: { ref: string } | null }, blockers: Array<{ control: { id: string } }>, conflict: Array<{ standard: { ref: string } }>, disagreements: Array<{ claims: Array<{ ref: string }> }> } }> } } };
 
 export type CrosswalkQueryVariables = Exact<{
   from: string;
@@ -449,7 +449,7 @@ export type ExplainQueryVariables = Exact<{
 }>;
 
 
-export type ExplainQuery = { revision: { hash: string }, explain: { asOf: string, verdict: Verdict, disposition: Disposition, sentences: Array<string>, requirement: { ref: string, number: string, name: string, gist: string | null, laws: Array<string>, standard: { ref: string, title: string | null, edition: string }, parent: { ref: string, number: string, name: string } | null }, remainder: Array<{ text: string, beyond: Array<{ ref: string }>, point: { ref: string, number: string } | null, mapping: { ref: string } | null }>, points: Array<{ verdict: Verdict, requirement: { ref: string, number: string, gist: string | null } }>, omission: { source: string, conditions: Array<string>, certainty: Certainty } | null, blockers: Array<{ why: BlockerReason, verdict: Verdict, control: { id: string, title: string } }>, conflict: Array<{ standard: { ref: string, title: string | null }, mappings: Array<{ ref: string }>, crosswalk: { name: string } | null }>, disagreements: Array<{ claims: Array<{ ref: string, relation: Relation, why: string, sources: Array<{ ref: string }>, targets: Array<{ ref: string }>, sourceStandard: { ref: string }, targetStandard: { ref: string }, source: { title: string } }> }>, doubts: Array<{ requirement: { ref: string, name: string }, controls: Array<{ id: string, title: string }> }>, proof: { assurance: Assurance, steps: Array<{ rule: Rule, verdict: Verdict, held: string | null, reversed: boolean, controls: Array<{ id: string, title: string }>, requirement: { ref: string, number: string, name: string, kind: RequirementKind, standard: { ref: string, edition: string }, parent: { ref: string } | null }, missing: Array<{ ref: string, number: string, name: string }>, premises: Array<{ verdict: Verdict, requirement: { ref: string } }>, mapping: { ref: string, relation: Relation, strength: number | null, basis: Basis | null, assurance: Assurance, each: boolean, why: string, sources: Array<{ ref: string }>, targets: Array<{ ref: string }>, sourceStandard: { ref: string, title: string | null, edition: string }, targetStandard: { ref: string, title: string | null, edition: string }, crosswalk: { name: string, author: string }, source: { title: string, url: string | null, licence: string | null }, review: { state: ReviewState, by: string | null, on: string | null } } | null }> } | null } };
+export type ExplainQuery = { revision: { hash: string }, explain: { asOf: string, verdict: Verdict, disposition: Disposition, sentences: Array<string>, lapsed: Array<{ ref: string, until: string }>, requirement: { ref: string, number: string, name: string, gist: string | null, laws: Array<string>, standard: { ref: string, title: string | null, edition: string }, parent: { ref: string, number: string, name: string } | null }, remainder: Array<{ text: string, beyond: Array<{ ref: string }>, point: { ref: string, number: string } | null, mapping: { ref: string } | null }>, points: Array<{ verdict: Verdict, requirement: { ref: string, number: string, gist: string | null } }>, omission: { source: string, conditions: Array<string>, certainty: Certainty } | null, blockers: Array<{ why: BlockerReason, verdict: Verdict, control: { id: string, title: string } }>, conflict: Array<{ standard: { ref: string, title: string | null }, mappings: Array<{ ref: string }>, crosswalk: { name: string } | null }>, disagreements: Array<{ claims: Array<{ ref: string, relation: Relation, why: string, sources: Array<{ ref: string }>, targets: Array<{ ref: string }>, sourceStandard: { ref: string }, targetStandard: { ref: string }, source: { title: string } }> }>, doubts: Array<{ requirement: { ref: string, name: string }, controls: Array<{ id: string, title: string }> }>, proof: { assurance: Assurance, steps: Array<{ rule: Rule, verdict: Verdict, held: string | null, reversed: boolean, controls: Array<{ id: string, title: string }>, requirement: { ref: string, number: string, name: string, kind: RequirementKind, standard: { ref: string, edition: string }, parent: { ref: string } | null }, missing: Array<{ ref: string, number: string, name: string }>, premises: Array<{ verdict: Verdict, requirement: { ref: string } }>, mapping: { ref: string, relation: Relation, strength: number | null, basis: Basis | null, assurance: Assurance, each: boolean, why: string, sources: Array<{ ref: string }>, targets: Array<{ ref: string }>, sourceStandard: { ref: string, title: string | null, edition: string }, targetStandard: { ref: string, title: string | null, edition: string }, crosswalk: { name: string, author: string }, source: { title: string, url: string | null, licence: string | null }, review: { state: ReviewState, by: string | null, on: string | null } } | null }> } | null } };
 
 export type FactsQueryVariables = Exact<{
   asOf?: string | null | undefined;
@@ -546,7 +546,7 @@ export type TodoQueryVariables = Exact<{
 }>;
 
 
-export type TodoQuery = { revision: { hash: string }, gapAnalysis: { asOf: string, items: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { verdict: Verdict, disposition: Disposition, requirement: { ref: string, number: string, name: string }, remainder: Array<{ text: string, point: { ref: string, number: string } | null, mapping: { ref: string } | null }>, blockers: Array<{ why: BlockerReason, verdict: Verdict, control: { id: string, title: string } }>, omission: { source: string, conditions: Array<string> } | null, proof: { steps: Array<{ rule: Rule, requirement: { ref: string }, controls: Array<{ id: string, owner: string | null, evidence: Array<string> }> }> } | null, points: Array<{ verdict: Verdict, proof: { steps: Array<{ rule: Rule, requirement: { ref: string }, controls: Array<{ id: string, owner: string | null, evidence: Array<string> }> }> } | null }> } }> } } };
+export type TodoQuery = { revision: { hash: string }, gapAnalysis: { asOf: string, lapsed: Array<{ ref: string, until: string }>, items: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { verdict: Verdict, disposition: Disposition, requirement: { ref: string, number: string, name: string }, remainder: Array<{ text: string, point: { ref: string, number: string } | null, mapping: { ref: string } | null }>, blockers: Array<{ why: BlockerReason, verdict: Verdict, control: { id: string, title: string } }>, omission: { source: string, conditions: Array<string> } | null, proof: { steps: Array<{ rule: Rule, requirement: { ref: string }, controls: Array<{ id: string, owner: string | null, evidence: Array<string> }> }> } | null, points: Array<{ verdict: Verdict, proof: { steps: Array<{ rule: Rule, requirement: { ref: string }, controls: Array<{ id: string, owner: string | null, evidence: Array<string> }> }> } | null }> } }> } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -716,6 +716,10 @@ export const CoverageDocument = new TypedDocumentString(`
   ) {
     asOf
     held
+    lapsed {
+      ref
+      until
+    }
     doubts {
       requirement {
         ref
@@ -858,6 +862,10 @@ export const ExplainDocument = new TypedDocumentString(`
     policy: $policy
   ) {
     asOf
+    lapsed {
+      ref
+      until
+    }
     verdict
     disposition
     requirement {
@@ -1391,6 +1399,10 @@ export const TodoDocument = new TypedDocumentString(`
     policy: $policy
   ) {
     asOf
+    lapsed {
+      ref
+      until
+    }
     items(first: 200, after: $after) {
       pageInfo {
         hasNextPage

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask, Failure } from './api';
 import { key as access } from './key';
 import type { TypedDocumentString } from './generated';
+import { shown } from './revision';
 import { store, useStore } from './store';
 
 /** An answer on its way. `data` stays that of the question before until the new one is there, and `stale` says so. */
@@ -25,15 +26,27 @@ export const connected = store(true);
 
 const kept = new Map<string, unknown>();
 const most = 60;
-let revision = '';
 
-/** Keeps an answer, and drops those of an older revision of the data. */
+/** Counts how often everything that is shown is asked for anew. */
+const renewals = store(0);
+
+let last = '';
+
+/** Forgets all answers, and asks for those that are shown anew. */
+export function renew(): void {
+  kept.clear();
+  shown.set('');
+  renewals.set(renewals.get() + 1);
+}
+
+/** Keeps an answer, and drops those of another revision of the data. */
 function keep(key: string, data: unknown): void {
   const hash = (data as { revision?: { hash: string } }).revision?.hash;
-  if (hash && hash !== revision) {
+  if (hash && hash !== last) {
     kept.clear();
-    revision = hash;
+    last = hash;
   }
+  if (hash && !shown.get()) shown.set(hash);
   kept.set(key, data);
   if (kept.size > most) kept.delete(kept.keys().next().value as string);
 }
@@ -68,6 +81,7 @@ export function useQuery<Data, Variables extends object>(
   list?: (data: Data) => Connection,
 ): Answer<Data> {
   const who = useStore(access);
+  const renewal = useStore(renewals);
   const key = variables && document.toString() + JSON.stringify(variables);
   const [, changed] = useState(0);
   const state = useRef<{ key: string | null; data?: Data | undefined; failure?: Failure | undefined; of?: string }>({ key: null });
@@ -80,6 +94,10 @@ export function useQuery<Data, Variables extends object>(
       state.current = { key, data: found, of: key };
       changed((n) => n + 1);
       return;
+    }
+    if (state.current.of === key) { // asked for anew: until it is there, what is shown is stale
+      state.current = { ...state.current, of: '' };
+      changed((n) => n + 1);
     }
     const abort = new AbortController();
     let timer = 0;
@@ -108,7 +126,7 @@ export function useQuery<Data, Variables extends object>(
       abort.abort();
       window.clearTimeout(timer);
     };
-  }, [key, turn, who]);
+  }, [key, turn, who, renewal]);
 
   if (!key) return { data: undefined, failure: undefined, loading: false, stale: false, again: () => {} };
   const { data, failure, of, key: last } = state.current;

@@ -30,6 +30,8 @@ export const en = {
   // States.
   loading: 'Loading…',
   serverAway: 'The server does not answer. What you see may be out of date; the page keeps trying.',
+  dataMoved: (revision: string) => `The data has changed: this is revision ${revision} by now. What you see may be from before.`,
+  showNewData: 'Show the new data',
   refused: 'The server cannot answer this.',
   unknownRef: 'This reference names nothing.',
   didYouMean: 'Did you mean',
@@ -57,6 +59,7 @@ export const en = {
   atMost: (hops: number) => (hops === 1 ? 'Direct claims alone' : `At most ${hops}`),
   scope: 'Scope',
   anyScope: 'All scopes',
+  heldUntil: (what: string, until: string) => `${what}, until ${until}`,
   remove: (name: string) => `Remove ${name}`,
   ownControls: (file: string, count: number) => `${file}: ${count} controls`,
   upload: 'Upload your controls',
@@ -88,6 +91,7 @@ export const en = {
   verdict: 'Verdict',
   disposition: 'Disposition',
   blockedBy: (controls: string) => `held back by ${controls}`,
+  lapsed: (what: string, until: string) => `${what} was held until ${until}, and does not count on the day asked about.`,
   doubts: (count: string) => `Doubts: held, although no control named for it counts (${count})`,
 
   // What is left.

@@ -29,6 +29,8 @@ export const ko: Words = {
 
   loading: '불러오는 중…',
   serverAway: '서버가 응답하지 않습니다. 보이는 내용이 최신이 아닐 수 있으며, 계속 다시 시도합니다.',
+  dataMoved: (revision) => `데이터가 리비전 ${revision}(으)로 바뀌었습니다. 지금 보이는 내용은 바뀌기 전의 것일 수 있습니다.`,
+  showNewData: '바뀐 데이터로 보기',
   refused: '서버가 이 질문에 답할 수 없습니다.',
   unknownRef: '이 참조에 해당하는 항목이 없습니다.',
   didYouMean: '혹시 다음을 찾으셨나요?',
@@ -55,6 +57,7 @@ export const ko: Words = {
   atMost: (hops) => (hops === 1 ? '직접적인 주장만' : `${hops}개까지`),
   scope: '범위',
   anyScope: '전체 범위',
+  heldUntil: (what, until) => `${what} (${until}까지)`,
   remove: (name) => `${name} 제거`,
   ownControls: (file, count) => `${file}: 통제 ${count}개`,
   upload: '보유 통제 목록 올리기',
@@ -85,6 +88,7 @@ export const ko: Words = {
   verdict: '판정',
   disposition: '조치',
   blockedBy: (controls) => `걸림돌: ${controls}`,
+  lapsed: (what, until) => `${what}: 보유 기한이 ${until}에 끝나 기준일에는 인정되지 않습니다.`,
   doubts: (count) => `의문: 보유한 것으로 보았으나 유효한 통제가 없는 항목 (${count})`,
 
   todoOf: (target) => `「${target}」에 필요한 남은 과제를 작업 순서로 보여 줍니다.`,

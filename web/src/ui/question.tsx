@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useTongue } from '../i18n';
 import { inventory } from '../inventory';
-import { useQuestion } from '../question';
+import { isDay, useQuestion } from '../question';
 import { usePlace } from '../route';
 import { useStore } from '../store';
 import { Combobox } from './combobox';
@@ -30,7 +30,7 @@ export function Question({ withTarget = true, children }: { withTarget?: boolean
 }
 
 function Held() {
-  const { w } = useTongue();
+  const { w, day } = useTongue();
   const place = usePlace();
   const { held } = useQuestion();
   const standards = useStandards();
@@ -46,6 +46,10 @@ function Held() {
   const title = (ref: string) => {
     const standard = standards.find((s) => s.ref === ref);
     return standard ? short(standard.title ?? ref) : ref;
+  };
+  const name = (entry: string) => {
+    const [ref = entry, until = ''] = entry.split('@');
+    return isDay(until) ? w.heldUntil(title(ref), day(until)) : title(entry);
   };
   return (
     <div class="field held">
@@ -64,8 +68,8 @@ function Held() {
       <ul class="chips" aria-label={w.held}>
         {held.map((ref) => (
           <li key={ref} class="chip" title={ref}>
-            {title(ref)}
-            <button type="button" aria-label={w.remove(title(ref))} onClick={() => place.change({ held: held.filter((h) => h !== ref) })}>
+            {name(ref)}
+            <button type="button" aria-label={w.remove(name(ref))} onClick={() => place.change({ held: held.filter((h) => h !== ref) })}>
               ×
             </button>
           </li>

@@ -3,7 +3,8 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useTongue } from '../i18n';
 import { key } from '../key';
-import { connected, type Answer } from '../query';
+import { connected, renew, type Answer } from '../query';
+import { current, shown } from '../revision';
 import { useStore } from '../store';
 
 /** Draws an answer, or what stands in its place. The place keeps its height while the next answer is on its way. */
@@ -79,13 +80,23 @@ export function Empty({ title, children }: { title: string; children?: Component
   );
 }
 
-/** Says that the server is away, as long as it is. */
+/** Says that the server is away, as long as it is; and that it has other data by now, which is not put under the eyes of who reads. */
 export function Connection() {
-  const { w } = useTongue();
+  const { w, n } = useTongue();
   const there = useStore(connected);
+  const newest = useStore(current);
+  const moved = useStore(shown) !== '' && newest !== null && newest.hash !== shown.get();
   return (
     <div class="connection" role="status">
       {!there && <p>{w.serverAway}</p>}
+      {there && moved && (
+        <p>
+          {w.dataMoved(n(newest.number))}{' '}
+          <button type="button" onClick={renew}>
+            {w.showNewData}
+          </button>
+        </p>
+      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useQuery } from '../query';
 import { useQuestion } from '../question';
 import { usePlace } from '../route';
 import { Doubts } from '../ui/doubts';
+import { Lapsed } from '../ui/lapsed';
 import { Notice } from '../ui/notice';
 import { PrintHead } from '../ui/permalink';
 import { Question } from '../ui/question';
@@ -69,6 +70,7 @@ function Answer({ of, revision }: { of: Explanation; revision: string }) {
         </p>
       </header>
       <Notice of={[requirement.ref]} />
+      <Lapsed of={of.lapsed} />
       {of.conflict.length > 0 && (
         <p class="note warn" role="note">
           <strong>{w.conflict}</strong> {w.conflictMeans} {of.conflict.map((c) => c.crosswalk?.name ?? c.mappings.map((m) => m.ref).join(', ')).join('; ')}

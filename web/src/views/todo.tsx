@@ -5,6 +5,7 @@ import { useQuery } from '../query';
 import { useQuestion } from '../question';
 import { usePlace } from '../route';
 import { Download } from '../ui/download';
+import { Lapsed } from '../ui/lapsed';
 import { Notice } from '../ui/notice';
 import { PrintHead } from '../ui/permalink';
 import { Question } from '../ui/question';
@@ -36,6 +37,7 @@ export function Todo() {
                 {w.todoOf(title(question.target))} <span class="quiet">{w.asOfRevision(day(gap.asOf), revision.hash.slice(0, 8))}</span>
               </p>
               <Notice of={[question.target]} />
+              <Lapsed of={gap.lapsed} />
               <Download />
               <Answer items={gap.items.edges.map((e) => e.node)} />
             </>
