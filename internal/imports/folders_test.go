@@ -28,7 +28,7 @@ func TestFolders(t *testing.T) {
 		if err != nil || !d.IsDir() {
 			return err
 		}
-		made := slices.Contains([]string{"node_modules", "dist", "out", "bin", "testdata"}, d.Name())
+		made := slices.Contains([]string{"node_modules", "dist", "out", "bin", "public", "testdata"}, d.Name())
 		if path != root && (made || strings.HasPrefix(d.Name(), ".") && d.Name() != ".ci") {
 			return filepath.SkipDir
 		}
