@@ -34,10 +34,11 @@ func printTable(size growth.Size, columns []*column) {
 		}},
 		{"memory of the store itself", func(c *column) string { return fmt.Sprintf("%d MB", c.held>>20) }},
 		{"snapshot from the store", func(c *column) string { return c.read.String() }},
-		{"opening the snapshot file", func(c *column) string { return fmt.Sprintf("%d MB, %s", c.fileLength>>20, short(c.opening)) }},
+		{"opening the snapshot file", func(c *column) string { return fmt.Sprintf("%d MB, %s", c.fileLength>>20, c.opening) }},
 		{"memory of snapshot and engine", func(c *column) string { return fmt.Sprintf("%d MB", c.laidOut>>20) }},
 		{"publish a change of one claim", func(c *column) string { return c.change.String() }},
 		{"then: new snapshot and engine, beside the old", func(c *column) string { return c.swap.String() }},
+		{"CPU of a gap", func(c *column) string { return short(c.gap) }},
 		{"gap, p50 and p99, with nothing else going on", func(c *column) string { return short(c.quietP50) + ", " + short(c.quietP99) }},
 		{"gap while the new snapshot is made, p50 and p99", func(c *column) string { return short(c.swappingP50) + ", " + short(c.swappingP99) }},
 	} {
