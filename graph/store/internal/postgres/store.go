@@ -45,7 +45,7 @@ func Open(ctx context.Context, dsn string, told quad.Value) (*Store, error) {
 	}
 	stores.Store(s.id, s)
 	options := graph.Options{"maxopenconnections": 4, "maxidleconnections": 4}
-	if s.quads, err = graph.NewQuadStore(flavour, named+" binary_parameters=yes", options); err != nil {
+	if s.quads, err = graph.NewQuadStore(flavour, named, options); err != nil {
 		stores.Delete(s.id)
 		return nil, errors.Join(explain(err), s.db.Close())
 	}
@@ -53,7 +53,7 @@ func Open(ctx context.Context, dsn string, told quad.Value) (*Store, error) {
 }
 
 // named returns the settings with the name of this store as the name of the application: a transaction of Cayley's
-// tells by it whose it is, and so do the views of the operator.
+// tells by it whose it is, and so do the views of the operator. Arrays are sent as they are.
 func (s *Store) named(dsn string) (string, error) {
 	if strings.HasPrefix(dsn, "postgres://") || strings.HasPrefix(dsn, "postgresql://") {
 		settings, err := pq.ParseURL(dsn)
@@ -65,7 +65,7 @@ func (s *Store) named(dsn string) (string, error) {
 	if !strings.Contains(dsn, "connect_timeout") {
 		dsn += " connect_timeout=10"
 	}
-	return dsn + " application_name=" + s.id, nil
+	return dsn + " binary_parameters=yes application_name=" + s.id, nil
 }
 
 // init makes what is missing, one process at a time. Of the indexes it leaves those that are read: by label, by subject, for
@@ -97,7 +97,7 @@ func (s *Store) init(ctx context.Context, dsn string) error {
 }
 
 // Quads returns Cayley's view of the store, to write to while Exclusive holds.
-func (s *Store) Quads() graph.QuadStore { return s.quads }
+func (s *Store) Quads() graph.QuadStore { return quadStore{s.quads, s} }
 
 // Close closes all connections.
 func (s *Store) Close() error {
