@@ -6,14 +6,11 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strconv"
-	"sync"
 	"syscall"
 	"time"
 )
@@ -23,6 +20,9 @@ type measurement struct {
 	rate     float64       // answers a second
 	cpu      time.Duration // of this process, for one answer
 	p50, p99 time.Duration
+
+	late      time.Duration // by how much requests were sent too late, of which one in a hundred more
+	collector float64       // what the garbage collector took of the time of this process on the processor
 }
 
 var (
@@ -95,40 +95,4 @@ func body(query string) []byte {
 		panic(err) // it is text
 	}
 	return text
-}
-
-// pace asks at a steady rate, whether answers come or not, and measures from the moment at which a request was due: a
-// server that stalls is late for all that waits. At most sixty-four requests are open at a time.
-func pace(ctx context.Context, url, query string, rate float64, length time.Duration) (measurement, error) {
-	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 64}, Timeout: 10 * time.Second}
-	defer client.CloseIdleConnections()
-	var (
-		mu     sync.Mutex
-		took   []time.Duration
-		failed error
-		wg     sync.WaitGroup
-	)
-	text, open := body(query), make(chan struct{}, 64)
-	start := time.Now()
-	for i := 0; ; i++ {
-		due := start.Add(time.Duration(float64(i) / rate * float64(time.Second)))
-		if due.Sub(start) > length {
-			break
-		}
-		time.Sleep(time.Until(due))
-		open <- struct{}{}
-		wg.Go(func() {
-			defer func() { <-open }()
-			err := post(ctx, client, url, text)
-			mu.Lock()
-			defer mu.Unlock()
-			took, failed = append(took, time.Since(due)), errors.Join(failed, err)
-		})
-	}
-	wg.Wait()
-	if failed != nil || len(took) == 0 {
-		return measurement{}, failed
-	}
-	slices.Sort(took)
-	return measurement{rate: float64(len(took)) / time.Since(start).Seconds(), p50: took[len(took)/2], p99: took[len(took)*99/100]}, nil
 }

@@ -8,7 +8,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -24,6 +23,7 @@ import (
 
 	"github.com/clausegraph/clausegraph/coverage"
 	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/internal/logging"
 	"github.com/clausegraph/clausegraph/internal/server"
 	"github.com/clausegraph/clausegraph/loader"
 	"github.com/clausegraph/clausegraph/schema"
@@ -35,6 +35,12 @@ var today = graph.Date(time.Now().UTC().Format(time.DateOnly))
 
 func main() {
 	log.SetFlags(0)
+	if len(os.Args) > 1 && os.Args[1] == asking {
+		if err := ask(os.Args[2:], os.Stdin, os.Stdout); err != nil {
+			log.Fatal(err)
+		}
+		return
+	}
 	rounds := flag.Int("rounds", 5, "`number` of rounds; every server is measured in each, and medians are given")
 	seconds := flag.Int("seconds", 2, "`number` of seconds of one measurement")
 	flag.Parse()
@@ -99,7 +105,8 @@ func start(ctx context.Context, data *schema.Data) ([]contender, error) {
 	if err != nil {
 		return nil, err
 	}
-	logger := slog.New(slog.NewTextHandler(requests, nil))
+	lines := logging.NewWriter(requests)
+	logger := slog.New(logging.Handler(slog.NewTextHandler(lines, nil), lines))
 	list := []contender{}
 	for _, ours := range []struct {
 		name  string
@@ -116,12 +123,14 @@ func start(ctx context.Context, data *schema.Data) ([]contender, error) {
 			return nil, err
 		}
 	}
-	answers := plain{}
+	answers, ready := plain{}, map[string][]byte{}
+	var headers http.Header
 	for _, q := range questions {
-		text, err := ask(ctx, list[0].url, q.query)
+		text, given, err := answerOf(ctx, list[0].url, q.query)
 		if err != nil {
 			return nil, err
 		}
+		ready[string(body(q.query))], headers = text, given
 		value := q.plain()
 		d := json.NewDecoder(bytes.NewReader(text))
 		d.DisallowUnknownFields()
@@ -130,12 +139,21 @@ func start(ctx context.Context, data *schema.Data) ([]contender, error) {
 		}
 		answers[q.query] = value
 	}
-	for name, h := range map[string]http.Handler{"encoding/json": answers, "graph-gophers": gophers(data)} {
+	for _, name := range []string{"Date", "Content-Length"} { // net/http adds them
+		headers.Del(name)
+	}
+	for name, h := range map[string]http.Handler{
+		"encoding/json": answers, "graph-gophers": gophers(data),
+		"bytes": floor{ready, http.Header{"Content-Type": headers["Content-Type"]}}, "bytes, our headers": floor{ready, headers},
+	} {
 		listener, err := new(net.ListenConfig).Listen(ctx, "tcp", "127.0.0.1:0")
 		if err != nil {
 			return nil, err
 		}
 		s := &http.Server{Handler: h, ReadHeaderTimeout: time.Second}
+		if name == "bytes, our headers" { // and our deadlines
+			s.ReadTimeout, s.WriteTimeout, s.IdleTimeout = 10*time.Second, 20*time.Second, time.Minute
+		}
 		go func() { _ = s.Serve(listener) }()
 		context.AfterFunc(ctx, func() { _ = s.Close() })
 		list = append(list, contender{name, "http://" + listener.Addr().String()})
@@ -144,7 +162,7 @@ func start(ctx context.Context, data *schema.Data) ([]contender, error) {
 	return list, nil
 }
 
-var order = []string{"ours", "ours, cached", "encoding/json", "graph-gophers"}
+var order = []string{"ours", "ours, cached", "encoding/json", "graph-gophers", "bytes", "bytes, our headers"}
 
 // sameAnswers returns the length of the answer. It fails where two servers do not answer with the same bytes; white
 // space at the end does not count.
@@ -152,7 +170,7 @@ func sameAnswers(ctx context.Context, contenders []contender, q question) (int, 
 	var first []byte
 	for _, c := range contenders {
 		for range 2 { // the second time, it may come from a cache
-			text, err := ask(ctx, c.url, q.query)
+			text, _, err := answerOf(ctx, c.url, q.query)
 			if err != nil {
 				return 0, fmt.Errorf("%s: %w", c.name, err)
 			}
@@ -174,34 +192,17 @@ func sameAnswers(ctx context.Context, contenders []contender, q question) (int, 
 	return len(first), nil
 }
 
-func ask(ctx context.Context, url, query string) ([]byte, error) {
+func answerOf(ctx context.Context, url, query string) ([]byte, http.Header, error) {
 	r, err := http.NewRequestWithContext(ctx, http.MethodPost, url, bytes.NewReader(body(query)))
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	r.Header.Set("Content-Type", "application/json")
 	answer, err := http.DefaultClient.Do(r)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	defer answer.Body.Close()
-	return io.ReadAll(answer.Body)
-}
-
-func post(ctx context.Context, client *http.Client, url string, body []byte) error {
-	r, err := http.NewRequestWithContext(ctx, http.MethodPost, url, bytes.NewReader(body))
-	if err != nil {
-		return err
-	}
-	r.Header.Set("Content-Type", "application/json")
-	answer, err := client.Do(r)
-	if err != nil {
-		return err
-	}
-	defer answer.Body.Close()
-	if answer.StatusCode != http.StatusOK {
-		return errors.New(answer.Status)
-	}
-	_, err = io.Copy(io.Discard, answer.Body)
-	return err
+	text, err := io.ReadAll(answer.Body)
+	return text, answer.Header, err
 }
