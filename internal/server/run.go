@@ -59,6 +59,7 @@ func Run(ctx context.Context, c Config, hangup <-chan os.Signal, ready func(net.
 	loaded := make(chan error, 1)
 	go func() {
 		if s.Data.Load() != nil || s.Load == nil {
+			keepGrowth()
 			loaded <- nil
 			return
 		}
