@@ -5,7 +5,7 @@ STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOSEC = github.com/securego/gosec/v2/cmd/gosec@v2.30.0
 GOVULNCHECK_VERSION = v1.9.0
 
-.PHONY: soak bench-stores bench-replicas kills fuzz fuzz-short test setup format tidy vet lint generated race data conformance browser bench bench-http build mutation mutation-few bench-search eval-search fit-search release release-check goals security
+.PHONY: soak bench-stores bench-replicas kills fuzz fuzz-short test setup format tidy vet lint generated race data conformance browser bench bench-http build mutation mutation-few bench-search eval-search fit-search release release-check release-verify vet-platforms goals security
 
 test: setup format tidy vet lint security generated race data mutation-few conformance browser release-check
 	@echo "all checks passed"
@@ -26,6 +26,10 @@ vet:
 	$(GO) vet ./...
 	cd internal/bench/http && $(GO) vet -mod=mod ./... # whose go.mod follows ours
 	cd internal/release && $(GO) vet ./...
+
+# Everything, tests as well, as the other systems of a release have it. It takes some minutes where nothing was built for them yet.
+vet-platforms:
+	for system in windows darwin; do GOOS=$$system CGO_ENABLED=0 $(GO) vet ./... && (cd internal/release && GOOS=$$system CGO_ENABLED=0 $(GO) vet ./...) || exit 1; done
 
 lint:
 	$(GO) run $(STATICCHECK) ./...
@@ -90,6 +94,12 @@ goals:
 # One platform of a release, made twice and taken apart.
 release-check:
 	cd internal/release && $(GO) test ./...
+
+# A whole release in the folder DIST, taken apart, and compared with one that was made again in the folder AGAIN. The program for
+# another processor is run where qemu is there (apt-get install qemu-user-static).
+DIST ?= dist
+release-verify:
+	cd internal/release && CLAUSEGRAPH_DIST="$(abspath $(DIST))" CLAUSEGRAPH_DIST_AGAIN="$(if $(AGAIN),$(abspath $(AGAIN)))" $(GO) test -count=1 -run TestDist -v .
 
 # Growth and ratios in one run, as a table, then every benchmark. It takes some minutes and PostgreSQL.
 bench:

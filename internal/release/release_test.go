@@ -30,26 +30,29 @@ func TestRelease(t *testing.T) {
 	}
 	first := make1(t, "../..")
 	second := make1(t, copied(t, "../.."))
-	same(t, first.out, second.out)
+	same(t, first.out, second.out, 6)
 
-	files := unpack(t, first.file(first.name()+"_linux_"+runtime.GOARCH+".tar.gz"))
+	files := unpack(t, first.file(first.name()+"_linux_"+runtime.GOARCH+".tar.gz"), first.at)
 	dir := t.TempDir()
 	program := lay(t, files, dir, first.name()+"_linux_"+runtime.GOARCH)
 	t.Run("archive", func(t *testing.T) {
-		for _, name := range []string{"README.md", "CHANGELOG.md", "LICENSE", "mappings/LICENSE", "THIRD-PARTY-NOTICES.txt", "man/clausegraph.1", "man/clausegraph-gap.1",
-			"completions/clausegraph.bash", "completions/_clausegraph", "completions/clausegraph.fish", "completions/clausegraph.ps1"} {
+		for _, name := range besides {
 			if _, err := os.Stat(filepath.Join(filepath.Dir(program), name)); err != nil {
 				t.Error(err)
 			}
 		}
 	})
-	t.Run("binary", func(t *testing.T) { asks(t, exec.Command(program)) })
+	t.Run("binary", func(t *testing.T) { asks(t, first.version, exec.Command(program)) })
 	t.Run("manuals", func(t *testing.T) { manuals(t, program) })
 	t.Run("bash", func(t *testing.T) { completes(t, program) })
 	t.Run("bills", func(t *testing.T) { bills(t, first, program) })
 	t.Run("image", func(t *testing.T) { image(t, first) })
 	t.Run("signature", func(t *testing.T) { signature(t, first) })
 }
+
+// besides is what an archive has beside the binary, among others.
+var besides = []string{"README.md", "CHANGELOG.md", "LICENSE", "mappings/LICENSE", "THIRD-PARTY-NOTICES.txt", "man/clausegraph.1", "man/clausegraph-gap.1",
+	"completions/clausegraph.bash", "completions/_clausegraph", "completions/clausegraph.fish", "completions/clausegraph.ps1"}
 
 func make1(t *testing.T, source string) *release {
 	t.Helper()
@@ -88,14 +91,15 @@ func copied(t *testing.T, source string) string {
 	return dir
 }
 
-func same(t *testing.T, a, b string) {
+// same wants the same files, with the same bytes, in both folders.
+func same(t *testing.T, a, b string, n int) {
 	t.Helper()
 	files, err := read(a)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(files) != 6 {
-		t.Errorf("a release for one platform has %d files", len(files))
+	if others, err := os.ReadDir(b); err != nil || len(files) != n || len(others) != n {
+		t.Errorf("%d files, then %d, error %v; want %d", len(files), len(others), err, n)
 	}
 	for _, f := range files {
 		other, err := os.ReadFile(filepath.Join(b, f.name))
@@ -105,7 +109,7 @@ func same(t *testing.T, a, b string) {
 	}
 }
 
-func unpack(t *testing.T, archive string) []file {
+func unpack(t *testing.T, archive string, at time.Time) []file {
 	t.Helper()
 	content, err := os.ReadFile(archive)
 	if err != nil {
@@ -117,10 +121,10 @@ func unpack(t *testing.T, archive string) []file {
 			t.Fatal(err)
 		}
 	}
-	return untar(t, from)
+	return untar(t, from, at)
 }
 
-func untar(t *testing.T, from io.Reader) []file {
+func untar(t *testing.T, from io.Reader, at time.Time) []file {
 	t.Helper()
 	var files []file
 	for r := tar.NewReader(from); ; {
@@ -135,7 +139,7 @@ func untar(t *testing.T, from io.Reader) []file {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if h.Uid != 0 || h.Uname != "" || !h.ModTime.Equal(time.Unix(1800000000, 0)) {
+		if h.Uid != 0 || h.Uname != "" || !h.ModTime.Equal(at) {
 			t.Errorf("%s tells of the machine: %+v", h.Name, h)
 		}
 		files = append(files, file{h.Name, h.Mode, content})
@@ -158,10 +162,10 @@ func lay(t *testing.T, files []file, dir, prefix string) string {
 }
 
 // asks runs the program, on a machine that has nothing, for its versions and for a gap.
-func asks(t *testing.T, program *exec.Cmd) {
+func asks(t *testing.T, version string, program *exec.Cmd) {
 	t.Helper()
 	run := func(args ...string) []byte {
-		c := exec.Command(program.Path, args...)
+		c := exec.Command(program.Path, append(slices.Clone(program.Args[1:]), args...)...)
 		c.SysProcAttr, c.Env = program.SysProcAttr, []string{"HOME=/none"}
 		out, err := c.CombinedOutput()
 		if err != nil {
@@ -173,7 +177,7 @@ func asks(t *testing.T, program *exec.Cmd) {
 	if err := json.Unmarshal(run("version", "--format", "json"), &v); err != nil {
 		t.Fatal(err)
 	}
-	if v.Program["version"] != development || v.API == "" || len(v.Data.Hash) != 64 {
+	if v.Program["version"] != version || v.API == "" || len(v.Data.Hash) != 64 {
 		t.Errorf("the program says %+v of itself", v)
 	}
 	if out := string(run("gap", "--have", "iso-27001-2022", "--want", "isms-p-2023/2.5.4", "--format", "csv")); !strings.Contains(out, "\nisms-p-2023/2.5.4,Password Management,PARTIAL,") {

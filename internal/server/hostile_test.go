@@ -5,7 +5,6 @@ import (
 	"net/http"
 	"runtime"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
@@ -17,16 +16,6 @@ func discard() *slog.Logger { return slog.New(slog.DiscardHandler) }
 // bearable is how much work one hostile request may be, in processor time of server and client together, so that it does
 // not matter what else the machine does. The worst of them take a tenth of it; what the limits do not stop takes minutes.
 const bearable = time.Second * slowdown
-
-// cpu returns the processor time that the process has used.
-func cpu(t *testing.T) time.Duration {
-	t.Helper()
-	var used syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {
-		t.Fatal(err)
-	}
-	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
-}
 
 // heap returns the bytes that are in use once garbage is collected, and what waited for that is done.
 func heap() int {
