@@ -7,7 +7,7 @@ GOVULNCHECK_VERSION = v1.9.0
 
 .PHONY: soak bench-stores bench-replicas kills fuzz fuzz-short test setup format tidy vet lint generated race data conformance browser bench bench-http build mutation mutation-few bench-search eval-search fit-search release release-check release-verify vet-platforms goals security
 
-test: setup format tidy vet lint security generated race data mutation-few conformance browser release-check
+test: setup format tidy vet vet-platforms lint security generated race data mutation-few conformance browser release-check
 	@echo "all checks passed"
 
 setup:
@@ -27,9 +27,11 @@ vet:
 	cd internal/bench/http && $(GO) vet -mod=mod ./... # whose go.mod follows ours
 	cd internal/release && $(GO) vet ./...
 
-# Everything, tests as well, as the other systems of a release have it. It takes some minutes where nothing was built for them yet.
+# Everything, tests as well, as the other systems of a release have it; -trimpath, as a release is built, so that both share what
+# they compile.
 vet-platforms:
-	for system in windows darwin; do GOOS=$$system CGO_ENABLED=0 $(GO) vet ./... && (cd internal/release && GOOS=$$system CGO_ENABLED=0 $(GO) vet ./...) || exit 1; done
+	for system in windows darwin; do \
+		GOOS=$$system CGO_ENABLED=0 $(GO) vet -trimpath ./... && (cd internal/release && GOOS=$$system CGO_ENABLED=0 $(GO) vet -trimpath ./...) || exit 1; done
 
 lint:
 	$(GO) run $(STATICCHECK) ./...
