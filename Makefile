@@ -106,7 +106,7 @@ release-verify:
 # Growth and ratios in one run, as a table, then every benchmark. It takes some minutes and PostgreSQL.
 bench:
 	$(GO) run ./internal/growth/measure
-	$(GO) test -run '^$$' -bench . -benchmem ./coverage ./search ./graph/store
+	$(GO) test -run '^$$' -bench . -benchmem ./coverage ./search ./graph/store ./loader/editor
 
 # How fast a generated world is stored, read back and changed in bolt: and postgres:, with 100,000 requirements and a million
 # claims, and in mem:, which takes 15 GB of memory for that many, with a fifth of them; how long the file of a snapshot of a million

@@ -202,3 +202,42 @@ func hitsOf(t *testing.T, x *search.Index, query string) []string {
 	}
 	return list
 }
+
+// BenchmarkAfter indexes the shipped data with another remainder each time: anew, and after the index before.
+func BenchmarkAfter(b *testing.B) {
+	all, err := loader.Load(b.Context(), loader.Embedded())
+	if err != nil {
+		b.Fatal(err)
+	}
+	at := slices.IndexFunc(all.Datasets, func(d *graph.Dataset) bool { return len(d.Mappings) > 100 })
+	for _, after := range []bool{false, true} {
+		b.Run(map[bool]string{false: "anew", true: "after"}[after], func(b *testing.B) {
+			chance, data := rand.New(rand.NewPCG(1, 2)), slices.Clone(all.Datasets)
+			var earlier *search.Index
+			build := func(step int) {
+				data[at] = reworded(chance, data[at], step)
+				s, err := graph.Build(graph.Revision{}, data)
+				if err != nil {
+					b.Fatal(err)
+				}
+				var options []search.Option
+				if after {
+					options = append(options, search.After(earlier))
+				}
+				x, err := search.Build(b.Context(), s, options...)
+				if err != nil {
+					b.Fatal(err)
+				}
+				if earlier != nil {
+					_ = earlier.Close()
+				}
+				earlier = x
+			}
+			build(0)
+			for step := 1; b.Loop(); step++ {
+				build(step)
+			}
+			_ = earlier.Close()
+		})
+	}
+}
