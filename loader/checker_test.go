@@ -2,6 +2,7 @@ package loader
 
 import (
 	"context"
+	"flag"
 	"fmt"
 	"slices"
 	"strings"
@@ -12,6 +13,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/clausegraph/clausegraph/graph"
+	"github.com/clausegraph/clausegraph/internal/race"
 	"github.com/clausegraph/clausegraph/relation"
 )
 
@@ -20,6 +22,12 @@ import (
 func TestCheckerFindsWhatLoadFinds(t *testing.T) {
 	partial, refused, warned := 0, 0, 0
 	data := world(t)
+	if checks := flag.Lookup("rapid.checks"); race.Enabled && checks.Value.String() == checks.DefValue {
+		defer func() { _ = checks.Value.Set(checks.DefValue) }()
+		if err := checks.Value.Set("20"); err != nil {
+			t.Fatal(err)
+		}
+	}
 	rapid.Check(t, func(t *rapid.T) {
 		var c Checker
 		ctx := context.Background()
