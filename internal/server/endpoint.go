@@ -125,6 +125,7 @@ func (e *endpoint) answer(w http.ResponseWriter, r *http.Request, media string) 
 		if e.budget.spend(r.Context(), len(kept.data)>>10) != nil {
 			return refuseFast(w, x).response(media)
 		}
+		e.requests.remember(r.Context(), asks)
 		return kept.again(media)
 	}
 	leave, err := e.queue.Enter(r.Context(), x.client, e.Limits.Wait)
@@ -139,9 +140,12 @@ func (e *endpoint) answer(w http.ResponseWriter, r *http.Request, media string) 
 	own := e.tenancy(ctx)
 	answer := e.run(schema.WithTenancy(schema.WithEditing(schema.WithData(ctx, data), e.editing(ctx)), own), w, r, asks, media)
 	// What came from a workspace is for one tenant, at one moment: another server may have changed it in the next.
-	if e.AnswerCache > 0 && x.lasting && !own.Touched() && answer.ran() && len(answer.errors) == 0 {
-		answer.kept = newAnswer(answer.data, x)
-		e.answers.add(ctx, asked, answer.kept)
+	if x.lasting && !own.Touched() && answer.ran() && len(answer.errors) == 0 {
+		e.requests.remember(ctx, asks)
+		if e.AnswerCache > 0 {
+			answer.kept = newAnswer(answer.data, x)
+			e.answers.add(ctx, asked, answer.kept)
+		}
 	}
 	return answer
 }

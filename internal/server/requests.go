@@ -1,6 +1,7 @@
 package server
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
@@ -30,7 +31,8 @@ func questionOf(p *graphql.RawParams, manifest bool) question {
 	return sha256.Sum256(b)
 }
 
-// requests reads GraphQL requests, and remembers what the last ones said: clients send the same again and again.
+// requests reads GraphQL requests, and remembers what the last ones said that asked for what is everybody's: clients send the
+// same again and again.
 type requests struct {
 	Limits
 
@@ -73,7 +75,7 @@ func newRequests(l Limits, manifest bool) *requests {
 }
 
 // read returns what a request says. Limits of the length hold for every request. Those of what is in it held when the
-// same text came before.
+// same text came before, if that is remembered.
 func (q *requests) read(w http.ResponseWriter, r *http.Request) (request, *refusal) {
 	text, bad := q.text(w, r)
 	if bad != nil {
@@ -91,8 +93,15 @@ func (q *requests) read(w http.ResponseWriter, r *http.Request) (request, *refus
 	if len(p.Variables) == 0 && len(p.Extensions) == 0 {
 		m.plain, m.document, m.operation = true, p.Query, p.OperationName
 	}
-	q.known.Add(r.Context(), at, m)
 	return request{m, at, p}, nil
+}
+
+// remember keeps what a request says for the next with the same text. Requests that change something or rest on a workspace
+// are not to be remembered: what a tenant sends is not for the server to keep.
+func (q *requests) remember(ctx context.Context, r request) {
+	if r.params != nil {
+		q.known.Add(ctx, r.text, r.meaning)
+	}
 }
 
 // parameters returns the parameters of a request, for one execution.
