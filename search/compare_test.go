@@ -45,6 +45,8 @@ func compare(b *testing.B, s *graph.Snapshot, x *search.Index) {
 			texts = append(texts, q.Text)
 		}
 	}
+	random := rand.New(rand.NewPCG(1, 2)) // so that a few are of all kinds
+	random.Shuffle(len(texts), func(i, j int) { texts[i], texts[j] = texts[j], texts[i] })
 	engines := []engine{ours(b, x, "ours", search.Query{}), plain(b, s)}
 	if pg, ok := postgres(b, s); ok {
 		engines = append(engines, pg)

@@ -237,7 +237,8 @@ func (c *concepts) in(text string, stem func(string) string) iter.Seq2[int, plac
 	}
 }
 
-// ways returns what else answers a form: the term wherever it is spoken of, and the words of its other forms.
+// ways returns what else answers a form: the term wherever it is spoken of, in whichever form, and its kin. The words of
+// other forms are worth nothing by themselves; they say what heading is meant.
 func (c *concepts) ways(o occurrence, weigh *weights) []way {
 	var list []way
 	for i, f := range o.forms {
@@ -253,19 +254,26 @@ func (c *concepts) ways(o occurrence, weigh *weights) []way {
 		for _, kin := range term.kin {
 			list = append(list, way{text: c.terms[kin].forms[0].text, via: ViaGlossary, worth: sure * weigh.WorthKin, exact: true, units: []unit{{terms: []string{conceptTerm(kin)}, key: true}}})
 		}
-		for j, other := range term.forms {
-			if j == f.form || !other.alone {
-				continue
+		list = append(list, term.headings(f.form)...)
+	}
+	return list
+}
+
+// headings returns what the forms of a term say of headings, but one: their words, which are worth nothing elsewhere.
+func (c concept) headings(but int) []way {
+	var list []way
+	for j, other := range c.forms {
+		if j == but || !other.alone {
+			continue
+		}
+		w := way{text: other.text, via: ViaGlossary}
+		for _, each := range cut(compose(strings.ToLower(other.text))) {
+			if !isStop(each) {
+				w.units = append(w.units, bareUnits(each)...)
 			}
-			w := way{text: other.text, via: ViaGlossary, worth: sure * weigh.WorthForm}
-			for _, each := range cut(compose(strings.ToLower(other.text))) {
-				if !isStop(each) {
-					w.units = append(w.units, bareUnits(each)...)
-				}
-			}
-			if len(w.units) > 0 {
-				list = append(list, w)
-			}
+		}
+		if len(w.units) > 0 {
+			list = append(list, w)
 		}
 	}
 	return list

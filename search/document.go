@@ -124,11 +124,11 @@ func half(t graph.Text, l graph.Language) string {
 type counts map[string]int
 
 // document lays a requirement out for the index, and returns the weight of its text in each language.
-func (x *Index) document(r *graph.Requirement) (*document.Document, [2]int) {
+func (x *Index) document(r *graph.Requirement, stem func(string) string) (*document.Document, [2]int) {
 	fields := map[string]counts{englishField: {}, koreanField: {}, exactField: {}}
 	var length [2]int
 	add := func(field, text string, count int) {
-		for term := range terms(text) {
+		for term := range termsWhere(text, func(word) bool { return true }, stem) {
 			fields[field][term] += count
 			if !strings.HasPrefix(term, wordStart) {
 				length[languageIndex(field)] += count
@@ -137,7 +137,7 @@ func (x *Index) document(r *graph.Requirement) (*document.Document, [2]int) {
 	}
 	for p := range x.allPassages(r) {
 		add(fieldOf(p.language), p.text, p.count)
-		x.addConcepts(fields[exactField], p.text, p.count)
+		x.addConcepts(fields[exactField], p.text, p.count, stem)
 		if p.language == graph.Korean {
 			for s := range allSyllables(p.text) {
 				fields[koreanField][s] = max(fields[koreanField][s], x.weights.CountSyllable)
@@ -148,7 +148,7 @@ func (x *Index) document(r *graph.Requirement) (*document.Document, [2]int) {
 	for above := r.Parent(); above != nil; above = above.Parent() {
 		for l, text := range []string{compose(above.Title.EN), compose(above.Title.KO)} {
 			add([]string{englishField, koreanField}[l], text, count)
-			x.addConcepts(fields[exactField], text, count)
+			x.addConcepts(fields[exactField], text, count, stem)
 		}
 		count = x.weights.CountAbove
 	}
@@ -166,7 +166,7 @@ func (x *Index) document(r *graph.Requirement) (*document.Document, [2]int) {
 }
 
 // addConcepts counts the terms of the glossary that a text speaks of: those within longer ones for a part.
-func (x *Index) addConcepts(in counts, text string, count int) {
+func (x *Index) addConcepts(in counts, text string, count int, stem func(string) string) {
 	for id, at := range x.concepts.in(text, stem) {
 		n := count
 		if at.nested {

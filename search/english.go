@@ -34,6 +34,19 @@ func stem(word string) string {
 	return term
 }
 
+// cachedStem returns stem for one goroutine that reads many texts: each word is reduced once.
+func cachedStem() func(string) string {
+	known := map[string]string{}
+	return func(word string) string {
+		s, ok := known[word]
+		if !ok {
+			s = stem(word)
+			known[word] = s
+		}
+		return s
+	}
+}
+
 // ownTerms lists words that the stemmer takes for others, which mean something else in this field: a secure system is no
 // security system, a controller no control, and an objective nothing that one objects to.
 var ownTerms = lines(`

@@ -167,8 +167,8 @@ const all judged.Class = "all"
 // floors are what the measures on each half may not fall below. The goals are higher: nDCG@10 0.90, cross-language
 // recall@20 0.95.
 var floors = map[judged.Half]measures{
-	judged.Tuning: {ndcg: 0.905, capped: 0.865, mrr: 0.97},
-	judged.Test:   {ndcg: 0.88, capped: 0.825, mrr: 0.92},
+	judged.Tuning: {ndcg: 0.915, capped: 0.88, mrr: 0.97},
+	judged.Test:   {ndcg: 0.89, capped: 0.845, mrr: 0.93},
 }
 
 // TestEvaluation holds the search to its floors on the judged queries: a change of the ranking that lowers them is seen.

@@ -141,7 +141,7 @@ func newEveryday(c *concepts) *everyday {
 		}
 		var ways []way
 		for _, text := range strings.Split(field, "; ") {
-			ways = append(ways, c.meant(text))
+			ways = append(ways, c.meant(text)...)
 		}
 		for _, text := range strings.Split(plain, ", ") {
 			text = strings.TrimSpace(text)
@@ -160,28 +160,27 @@ func newEveryday(c *concepts) *everyday {
 // join adds the ways that ask for something else than those before.
 func join(list, ways []way) []way {
 	for _, w := range ways {
-		if !slices.ContainsFunc(list, func(other way) bool { return other.text == w.text }) {
+		if !slices.ContainsFunc(list, func(other way) bool { return other.text == w.text && other.exact == w.exact }) {
 			list = append(list, w)
 		}
 	}
 	return list
 }
 
-// meant returns the way to ask for a term of the glossary, or for the words of it where the glossary does not have it.
-func (c *concepts) meant(text string) way {
-	w := way{text: text, via: ViaGlossary, worth: 1}
+// meant returns the ways to ask for a term of the glossary, or for the words of it where the glossary does not have it.
+func (c *concepts) meant(text string) []way {
 	for _, o := range c.find(lower(text)) {
 		if o.start == 0 && o.end == len(text) {
-			w.exact = true
-			w.text = c.terms[o.forms[0].concept].forms[0].text
-			w.units = []unit{{terms: []string{conceptTerm(o.forms[0].concept)}, key: true}}
-			return w
+			of := o.forms[0].concept
+			term := way{text: c.terms[of].forms[0].text, via: ViaGlossary, worth: 1, exact: true, units: []unit{{terms: []string{conceptTerm(of)}, key: true}}}
+			return []way{term}
 		}
 	}
+	w := way{text: text, via: ViaGlossary, worth: 1}
 	for _, each := range cut(text) {
 		w.units = append(w.units, bareUnits(each)...)
 	}
-	return w
+	return []way{w}
 }
 
 func stemmed(words []word) string {
@@ -203,8 +202,8 @@ func (e *everyday) find(words []word) (ways []way, n int) {
 		text := words[0].text
 		if len(words) > 1 && words[1].hangul && words[1].near && !words[1].glued {
 			both := text + " " + words[1].text
-			for key, ways := range e.korean {
-				if strings.Contains(key, " ") && strings.HasPrefix(both, key) {
+			for end := len(both); end > len(text)+1; end -= syllable {
+				if ways := e.korean[both[:end]]; ways != nil {
 					return ways, 2
 				}
 			}

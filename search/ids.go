@@ -55,7 +55,7 @@ func aboutTerms(std *graph.Standard) map[string]bool {
 		about = append(about, string(d), disciplineLabels[d].KO)
 	}
 	m := map[string]bool{}
-	for term := range terms(compose(strings.Join(about, "\n"))) {
+	for term := range termsWhere(compose(strings.Join(about, "\n")), func(word) bool { return true }, stem) {
 		m[term] = true
 	}
 	return m

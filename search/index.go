@@ -225,12 +225,12 @@ func (x *Index) fill(ctx context.Context) error {
 	size := max(1, min(batch, (len(x.docs)+workers-1)/workers))
 	for from := 0; from < len(x.docs); from += size {
 		g.Go(func() error {
-			b := x.text.NewBatch()
+			b, stem := x.text.NewBatch(), cachedStem()
 			for i := from; i < min(from+size, len(x.docs)); i++ {
 				if err := ctx.Err(); err != nil {
 					return err
 				}
-				doc, length := x.document(x.docs[i])
+				doc, length := x.document(x.docs[i], stem)
 				if err := b.IndexAdvanced(doc); err != nil {
 					return err
 				}

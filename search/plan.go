@@ -23,7 +23,7 @@ type way struct {
 	text  string
 	via   Via
 	units []unit  // all of them should be there
-	worth float64 // 1 for what was asked for, less for what stands for it
+	worth float64 // 1 for what was asked for; 0 for what counts in headings alone
 	exact bool    // part of it is worth nothing
 }
 

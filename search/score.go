@@ -91,6 +91,9 @@ func (x *Index) score(ctx context.Context, asks []ask, languages []graph.Languag
 func (x *Index) scoreAsk(ctx context.Context, b *board, a ask, languages []graph.Language) (float32, error) {
 	weight := float32(0)
 	for i, w := range a.ways {
+		if w.worth == 0 {
+			continue
+		}
 		rarity, err := x.scoreWay(ctx, b, w, languages)
 		if err != nil {
 			return 0, err
@@ -146,7 +149,7 @@ func (x *Index) scoreWay(ctx context.Context, b *board, w way, languages []graph
 			if w.exact {
 				continue
 			}
-			score *= float32(math.Pow(float64(share), x.weights.PartPower-1))
+			score *= float32(math.Sqrt(float64(share))) // a part is worth less than its share
 		}
 		share *= float32(w.worth)
 		if b.best[doc] == 0 {

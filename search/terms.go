@@ -12,16 +12,12 @@ type span struct{ start, end int }
 // than 프로그램, which has the pair as well.
 const wordStart = "^"
 
-// terms yields every term that a text in NFC is indexed under, with its place.
+// termsWhere yields every term that a text in NFC is indexed under, with its place: those of the words that keep lets
+// through.
 //
 // Hangul goes in as pairs of syllables. A word keeps its endings here, since the pairs of the bare word are among its
 // pairs; only a query loses them. Pairs also span the blank between two words, from the last syllable of the one as
 // it stands and without its ending, so that 개인정보처리 finds 개인정보의 처리.
-func terms(text string) iter.Seq2[string, span] {
-	return termsWhere(text, func(word) bool { return true }, stem)
-}
-
-// termsWhere yields the terms of the words that keep lets through.
 func termsWhere(text string, keep func(word) bool, stem func(string) string) iter.Seq2[string, span] {
 	return func(yield func(string, span) bool) {
 		var before word

@@ -23,7 +23,7 @@ func TestTerms(t *testing.T) {
 		"ＭＦＡ":                  "mfa",
 	} {
 		var got []string
-		for term := range terms(text) {
+		for term := range termsWhere(text, func(word) bool { return true }, stem) {
 			got = append(got, term)
 		}
 		if d := cmp.Diff(want, strings.Join(got, " ")); d != "" {

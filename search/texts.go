@@ -119,7 +119,7 @@ func (x *Index) follow(y *Index) (bool, error) {
 	t.shared++
 	b := t.NewBatch()
 	for _, i := range changed {
-		doc, length := x.document(x.docs[i])
+		doc, length := x.document(x.docs[i], stem)
 		if err := b.IndexAdvanced(doc); err != nil {
 			return false, err
 		}

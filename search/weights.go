@@ -18,11 +18,9 @@ type weights struct {
 	LengthShare float64 // how far long documents are held back, 0 to 1
 	OtherTerm   float64 // what a spelling of a unit other than the first is worth
 	TermWeight  float64 // what is in the glossary counts more
-	PartPower   float64 // how hard it is on a way that only a part of its units is there
 
 	// What stands for a term of the glossary.
 	WorthConcept  float64 // the very term, in whichever form
-	WorthForm     float64 // the words of another form, apart from each other
 	WorthDoubt    float64 // the factor of all, where what was typed may mean something else
 	WorthEveryday float64 // what everyday words mean
 	WorthKin      float64 // a term that is broader, narrower or near
@@ -56,8 +54,8 @@ type weights struct {
 // shipped are the weights that every index has.
 var shipped = weights{
 	CountTitle: 7, CountOwn: 2, CountPoint: 2, CountRemainder: 1, CountParent: 1, CountAbove: 1, CountSyllable: 1, NestedPart: 4,
-	Saturation: 10, LengthShare: 0.7, OtherTerm: 0.07, TermWeight: 1.3, PartPower: 1.4,
-	WorthConcept: 1.4, WorthForm: 0.2, WorthDoubt: 0.6, WorthEveryday: 1.4, WorthKin: 1.1,
+	Saturation: 10, LengthShare: 0.7, OtherTerm: 0.07, TermWeight: 1.3,
+	WorthConcept: 1.4, WorthDoubt: 0.6, WorthEveryday: 1.4, WorthKin: 1.25,
 	CoverPower: 4, BoostTitle: 5.4, FitParent: 0.6, BoostNamed: 5, BoostAbout: 1, WeightGroup: 0.56, WeightLeaf: 0.9,
 	SpreadShare: 1, SpreadMost: 0.6, SpreadSteps: 4, SpreadPrior: 0.3, TwinShare: 0.8, HeadShare: 0.43, HeadPrior: 0.5, LeastSpread: 0.1,
 	NearPart: 0.75, NearSome: 0.63, NearHub: 0.714, NearShare: 0.5, NearTitle: 0.84, NearParent: 0.2,
