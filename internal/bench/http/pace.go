@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/exec"
 	"runtime"
+	"runtime/debug"
 	"runtime/metrics"
 	"slices"
 	"strconv"
@@ -74,6 +75,8 @@ func ask(arguments []string, in io.Reader, out io.Writer) error {
 	if err != nil {
 		return err
 	}
+	debug.SetGCPercent(-1) // it lives for seconds, and is to take as little as it can from who answers
+	debug.SetMemoryLimit(1 << 30)
 	to := vegeta.NewStaticTargeter(vegeta.Target{Method: http.MethodPost, URL: *url, Body: text, Header: http.Header{"Content-Type": {"application/json"}}})
 	a := vegeta.NewAttacker(vegeta.Workers(32), vegeta.MaxWorkers(512), vegeta.Connections(512), vegeta.MaxBody(0), vegeta.HTTP2(false), vegeta.Timeout(10*time.Second))
 	var took, late []time.Duration
