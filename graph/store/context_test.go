@@ -13,7 +13,7 @@ import (
 // TestContextsGo has a store hold nothing of the contexts that it was called with: that of a request has all that the request
 // was answered from.
 func TestContextsGo(t *testing.T) {
-	type request struct{ data [1 << 10]byte }
+	type request struct{ _ [1 << 10]byte }
 	type key struct{}
 	onEach(t, func(t *testing.T, k place) {
 		s := k.open(t)

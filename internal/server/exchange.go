@@ -59,8 +59,8 @@ func newExchange(w http.ResponseWriter, r *http.Request, proxies []netip.Prefix)
 // newID returns an id that no other request has. It is no secret.
 func newID() string {
 	var b [10]byte
-	binary.NativeEndian.PutUint64(b[:], rand.Uint64())
-	binary.NativeEndian.PutUint16(b[8:], uint16(rand.Uint32()))
+	binary.NativeEndian.PutUint64(b[:], rand.Uint64())          // #nosec G404 -- it is no secret
+	binary.NativeEndian.PutUint16(b[8:], uint16(rand.Uint32())) // #nosec G404 -- it is no secret
 	var text [16]byte
 	base32.StdEncoding.Encode(text[:], b[:])
 	return string(text[:])
