@@ -14,7 +14,7 @@ import (
 const considered = 200
 
 // editions lower the scores of editions that a newer one has replaced, and of guidance, which repeats what standards ask.
-var editions = map[graph.Status]float64{graph.InTransition: 0.97, graph.Superseded: 0.95, graph.Withdrawn: 0.95, graph.Guidance: 0.85}
+var editions = map[graph.Status]float64{graph.InTransition: 0.97, graph.Superseded: 0.9, graph.Withdrawn: 0.9, graph.Guidance: 0.85}
 
 // standings returns the weight of every document whatever the query.
 func (w *weights) standings(docs []*graph.Requirement) []float64 {

@@ -220,7 +220,8 @@ type group struct {
 	folded []*graph.Requirement
 }
 
-// fold returns what passes all filters, with the counterparts of a better hit under that. Hits by id stay.
+// fold returns what passes all filters, with the counterparts of a better hit under that. Hits by id stay, and nothing is
+// hidden under what is less in force.
 func (s *session) fold() []group {
 	var groups []group
 	under := map[int32]int{} // document: group
@@ -235,13 +236,25 @@ func (s *session) fold() []group {
 			continue
 		}
 		for _, n := range s.near[m.doc] {
-			if _, ok := under[n.doc]; !ok && n.near >= foldFrom {
+			if _, ok := under[n.doc]; !ok && n.near >= foldFrom && force(s.docs[m.doc]) >= force(s.docs[n.doc]) {
 				under[n.doc] = len(groups)
 			}
 		}
 		groups = append(groups, group{match: m})
 	}
 	return groups
+}
+
+// force orders requirements by how far somebody is held to them: last what a newer edition has replaced and what nobody is
+// assessed against, before them guidance and what a newer edition is about to replace.
+func force(r *graph.Requirement) int {
+	switch status := r.Standard().Status; {
+	case !r.Assessable || status == graph.Superseded || status == graph.Withdrawn:
+		return 0
+	case status == graph.InTransition || status == graph.Guidance:
+		return 1
+	}
+	return 2
 }
 
 // foldFrom is how close counterparts are that fold.

@@ -56,7 +56,7 @@ var shipped = weights{
 	CountTitle: 7, CountOwn: 2, CountPoint: 2, CountRemainder: 1, CountParent: 1, CountAbove: 1, CountSyllable: 1, NestedPart: 4,
 	Saturation: 10, LengthShare: 0.7, OtherTerm: 0.07, TermWeight: 1.3,
 	WorthConcept: 1.4, WorthDoubt: 0.6, WorthEveryday: 1.4, WorthKin: 1.25,
-	CoverPower: 4, BoostTitle: 5.4, FitParent: 0.6, BoostNamed: 5, BoostAbout: 1, WeightGroup: 0.56, WeightLeaf: 0.9,
+	CoverPower: 4, BoostTitle: 5.4, FitParent: 0.6, BoostNamed: 5, BoostAbout: 1, WeightGroup: 0.56, WeightLeaf: 0.85,
 	SpreadShare: 1, SpreadMost: 0.6, SpreadSteps: 4, SpreadPrior: 0.3, TwinShare: 0.8, HeadShare: 0.43, HeadPrior: 0.5, LeastSpread: 0.1,
 	NearPart: 0.75, NearSome: 0.63, NearHub: 0.714, NearShare: 0.5, NearTitle: 0.84, NearParent: 0.2,
 }
