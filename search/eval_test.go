@@ -113,18 +113,19 @@ func topics(t testing.TB) []*judged.Topic {
 
 // measures are means over queries.
 type measures struct {
-	queries                                          int
-	ndcg, recall, attainable, capped, mrr, firstHits float64
+	queries                                                int
+	ndcg, recall, attainable, capped, best, mrr, firstHits float64
 }
 
 func (m *measures) add(t *judged.Topic, ranking []string) {
 	ranking = t.Condensed(ranking)
 	m.queries++
 	m.ndcg += t.NDCG(ranking, 10)
-	capped, attainable := t.Recall(ranking, 20), t.Attainable(20)
+	capped, attainable := t.Recall(ranking, judged.Answer, 20), t.Attainable(judged.Answer, 20)
 	m.capped += capped
 	m.attainable += attainable
 	m.recall += capped * attainable
+	m.best += t.Recall(ranking, judged.Best, 20)
 	rr := t.ReciprocalRank(ranking)
 	m.mrr += rr
 	if rr == 1 {
@@ -134,7 +135,7 @@ func (m *measures) add(t *judged.Topic, ranking []string) {
 
 func (m measures) mean() measures {
 	n := float64(max(1, m.queries))
-	return measures{m.queries, m.ndcg / n, m.recall / n, m.attainable / n, m.capped / n, m.mrr / n, m.firstHits / n}
+	return measures{m.queries, m.ndcg / n, m.recall / n, m.attainable / n, m.capped / n, m.best / n, m.mrr / n, m.firstHits / n}
 }
 
 // measure returns the means by class, and over all under "all".
@@ -189,7 +190,7 @@ func TestEvaluation(t *testing.T) {
 	for _, half := range []judged.Half{judged.Tuning, judged.Test} {
 		fmt.Fprintf(w, "\n%s half\tqueries\tattainable\t", half)
 		for _, e := range engines {
-			fmt.Fprintf(w, "%s:\tnDCG@10\trecall@20\tof attainable\tMRR\tfirst\t", e.name)
+			fmt.Fprintf(w, "%s:\tnDCG@10\trecall@20\tof attainable\tof grade 3\tMRR\tfirst\t", e.name)
 		}
 		fmt.Fprintln(w)
 		byEngine := make([]map[judged.Class]measures, len(engines))
@@ -207,7 +208,7 @@ func TestEvaluation(t *testing.T) {
 			fmt.Fprintf(w, "%s\t%d\t%.3f\t", class, byEngine[0][class].queries, byEngine[0][class].attainable)
 			for i := range engines {
 				m := byEngine[i][class]
-				fmt.Fprintf(w, "\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t", m.ndcg, m.recall, m.capped, m.mrr, m.firstHits)
+				fmt.Fprintf(w, "\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t", m.ndcg, m.recall, m.capped, m.best, m.mrr, m.firstHits)
 			}
 			fmt.Fprintln(w)
 		}

@@ -151,7 +151,7 @@ func (f *fitter) scores(w search.Weights) scores {
 				weight = everydayWeight
 			}
 			fold.ndcg += weight * topic.NDCG(ranking, 10)
-			fold.recall += weight * topic.Recall(ranking, 20)
+			fold.recall += weight * topic.Recall(ranking, judged.Answer, 20)
 			fold.n += weight
 		}
 	}

@@ -60,7 +60,7 @@ func TestScores(t *testing.T) {
 		ranking := strings.Fields(c.ranking)
 		for name, pair := range map[string][2]float64{
 			"nDCG@3":          {topic.NDCG(ranking, 3), c.ndcg},
-			"recall@2":        {topic.Recall(ranking, 2), c.recall},
+			"recall@2":        {topic.Recall(ranking, Answer, 2), c.recall},
 			"reciprocal rank": {topic.ReciprocalRank(ranking), c.rank},
 		} {
 			if math.Abs(pair[0]-pair[1]) > 1e-12 {
@@ -68,10 +68,16 @@ func TestScores(t *testing.T) {
 			}
 		}
 	}
-	if r := topic.Recall([]string{"b"}, 1); r != 1 {
+	if r := topic.Recall([]string{"b"}, Answer, 1); r != 1 {
 		t.Errorf("recall@1 with two answers is %v, want 1", r)
 	}
-	if none := (&Topic{}); none.NDCG([]string{"a"}, 10) != 0 || none.Recall([]string{"a"}, 10) != 0 {
+	if r := topic.Recall([]string{"b", "a"}, Best, 2); r != 1 {
+		t.Errorf("recall@2 of the best is %v, want 1", r)
+	}
+	if r := topic.Recall([]string{"b", "c"}, Best, 2); r != 0 {
+		t.Errorf("recall@2 of the best is %v where none is there, want 0", r)
+	}
+	if none := (&Topic{}); none.NDCG([]string{"a"}, 10) != 0 || none.Recall([]string{"a"}, Answer, 10) != 0 {
 		t.Error("a topic without answers scores")
 	}
 }
@@ -82,10 +88,10 @@ func TestCondensed(t *testing.T) {
 	if d := cmp.Diff([]string{"a/2", "b/1"}, got); d != "" {
 		t.Errorf("(-want +got)\n%s", d)
 	}
-	if got := topic.Attainable(1); got != 0.5 {
+	if got := topic.Attainable(Answer, 1); got != 0.5 {
 		t.Errorf("one place can hold %v of two answers", got)
 	}
-	if got := topic.Attainable(3); got != 1 {
+	if got := topic.Attainable(Answer, 3); got != 1 {
 		t.Errorf("three places can hold %v of two answers", got)
 	}
 }

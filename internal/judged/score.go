@@ -6,8 +6,11 @@ import (
 	"strings"
 )
 
-// Answer is the grade from which a requirement counts as an answer, and not as merely related.
-const Answer = 2
+// Grades: from Answer on, a requirement counts as an answer and not as merely related; what has Best is what one wants.
+const (
+	Answer = 2
+	Best   = 3
+)
 
 // Condensed returns a ranking without what nobody judged: the requirements of standards that the topic does not name.
 // That is how measures are taken over data to which standards were added after the judging (Sakai, "Alternatives to
@@ -55,16 +58,16 @@ func gain(grades []int, k int) float64 {
 	return sum
 }
 
-// Recall returns the share of the answers that is among the first k refs of a ranking. Of more than k answers, k are
-// all that can be wanted: it is the strict recall divided by Attainable.
-func (t *Topic) Recall(ranking []string, k int) float64 {
-	answers := t.answers()
+// Recall returns the share of what has a grade of least or more that is among the first k refs of a ranking. Of more than
+// k answers, k are all that can be wanted: it is the strict recall divided by Attainable.
+func (t *Topic) Recall(ranking []string, least, k int) float64 {
+	answers := t.answers(least)
 	if answers == 0 {
 		return 0
 	}
 	found := map[string]bool{}
 	for _, ref := range ranking[:min(k, len(ranking))] {
-		if t.Grades[ref] >= Answer {
+		if t.Grades[ref] >= least {
 			found[ref] = true
 		}
 	}
@@ -72,14 +75,14 @@ func (t *Topic) Recall(ranking []string, k int) float64 {
 }
 
 // Attainable returns the highest strict recall that k places allow: k divided by the number of answers, at most 1.
-func (t *Topic) Attainable(k int) float64 {
-	return float64(k) / float64(max(k, t.answers()))
+func (t *Topic) Attainable(least, k int) float64 {
+	return float64(k) / float64(max(k, t.answers(least)))
 }
 
-func (t *Topic) answers() int {
+func (t *Topic) answers(least int) int {
 	n := 0
 	for _, grade := range t.Grades {
-		if grade >= Answer {
+		if grade >= least {
 			n++
 		}
 	}
@@ -89,7 +92,7 @@ func (t *Topic) answers() int {
 // ReciprocalRank returns 1/n where the nth ref of a ranking is the first with the highest grade, and 0 where none has.
 func (t *Topic) ReciprocalRank(ranking []string) float64 {
 	for i, ref := range ranking {
-		if t.Grades[ref] == 3 {
+		if t.Grades[ref] == Best {
 			return 1 / float64(i+1)
 		}
 	}
