@@ -73,20 +73,43 @@ func (f family) arrange(top []match) {
 		}
 	}
 	for _, at := range places {
-		if len(at) < 2 {
-			continue
-		}
-		members := make([]match, len(at))
-		scores := make([]float32, len(at))
-		for i, place := range at {
-			members[i], scores[i] = top[place], top[place].score
-		}
-		slices.SortStableFunc(members, func(a, b match) int { return cmp.Compare(f.wish[a.doc], f.wish[b.doc]) })
-		for i, place := range at {
-			top[place] = members[i]
-			top[place].score = scores[i]
+		rearrange(top, at, func(a, b match) int { return cmp.Compare(f.wish[a.doc], f.wish[b.doc]) })
+	}
+}
+
+// rearrange sorts the matches at some places among themselves. Scores stay with the places.
+func rearrange(top []match, places []int, compare func(a, b match) int) {
+	members := make([]match, len(places))
+	scores := make([]float32, len(places))
+	for i, place := range places {
+		members[i], scores[i] = top[place], top[place].score
+	}
+	slices.SortStableFunc(members, compare)
+	for i, place := range places {
+		top[place] = members[i]
+		top[place].score = scores[i]
+	}
+}
+
+// alike is how near to the best score a match must be for its edition to decide.
+const alike = 0.7
+
+// validFirst gives the places of the best matches whose headings say just what is asked for to those that are in force,
+// before guidance and what a newer edition has replaced: little else tells them apart.
+func validFirst(top []match, exact map[int32]bool, docs []*graph.Requirement) {
+	var places []int
+	for i, m := range top {
+		if exact[m.doc] && m.score >= alike*top[0].score {
+			places = append(places, i)
 		}
 	}
+	weight := func(m match) float64 {
+		if w, ok := editions[docs[m.doc].Standard().Status]; ok {
+			return w
+		}
+		return 1
+	}
+	rearrange(top, places, func(a, b match) int { return cmp.Compare(weight(b), weight(a)) })
 }
 
 // title is the terms of a heading in each language, as hashes.
@@ -208,10 +231,13 @@ func (x *Index) order(matched []match, asks []ask, req request, f filter) rankin
 		}
 	}
 	top, rest := best(matched, considered)
-	q := newQuestion(asks)
+	q, exact := newQuestion(asks), map[int32]bool{}
 	for i := range top {
 		m := &top[i]
 		fit := x.titles[m.doc].fits(q)
+		if fit > 0.999 {
+			exact[m.doc] = true
+		}
 		if p := x.docs[m.doc].Parent(); p != nil {
 			fit = max(fit, x.weights.FitParent*x.titles[x.at[p.Index()]].fits(q))
 		}
@@ -227,6 +253,7 @@ func (x *Index) order(matched []match, asks []ask, req request, f filter) rankin
 	}
 	slices.SortFunc(r.block, better)
 	x.family.arrange(r.block[:min(considered, len(r.block))])
+	validFirst(r.block, exact, x.docs)
 	// No score of the rest is above those of the block.
 	if n := len(r.block); n > 0 {
 		for i := range r.rest {
