@@ -41,7 +41,7 @@ const (
 // each after the time that it allows, serves others meanwhile, and is left with nothing of it.
 func TestHostileConnections(t *testing.T) {
 	r := ready(t, impatient, func(c *server.Config) { c.Limits.Concurrent = 1 })
-	s := &servertest.Server{URL: "http://" + r.addr}
+	s := &servertest.Server{URL: "http://" + r.addr, Apart: true}
 	honest := func(t *testing.T, when string) {
 		t.Helper()
 		if a := s.Query(t, "{ revision { number } }", nil); a.Status != 200 || len(a.Errors) > 0 {
@@ -122,7 +122,7 @@ func TestHostileConnections(t *testing.T) {
 // TestRawRequests sends what no client of HTTP would.
 func TestRawRequests(t *testing.T) {
 	r := ready(t, impatient)
-	s := &servertest.Server{URL: "http://" + r.addr}
+	s := &servertest.Server{URL: "http://" + r.addr, Apart: true}
 	const body = `{"query":"{__typename}"}`
 	for _, c := range []struct{ name, request, status string }{
 		{"two lengths", typedOpening + "Content-Length: 24\r\nContent-Length: 25\r\n\r\n" + body, "400"},
@@ -169,7 +169,7 @@ func TestRawRequests(t *testing.T) {
 // TestThousandConnections holds a thousand connections that ask nothing, of three kinds.
 func TestThousandConnections(t *testing.T) {
 	r := ready(t, impatient, func(c *server.Config) { c.Limits.Header, c.Limits.Idle = 3*time.Second, 3*time.Second })
-	s := &servertest.Server{URL: "http://" + r.addr}
+	s := &servertest.Server{URL: "http://" + r.addr, Apart: true}
 	s.Query(t, "{__typename}", nil)
 	http.DefaultClient.CloseIdleConnections()
 	room, goroutines := heap(), runtime.NumGoroutine()

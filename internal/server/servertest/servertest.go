@@ -84,6 +84,9 @@ type Server struct {
 
 	Key   string       // that Query sends, if there is one
 	Store *store.Store // of an editable server
+
+	// Apart gives each Query a connection of its own: one that a server has just let go of loses what is sent on it.
+	Apart bool
 }
 
 // New starts a server that stops when the test ends. Options change its configuration.
@@ -182,6 +185,7 @@ func (s *Server) Query(t testing.TB, document string, variables map[string]any) 
 	if s.Key != "" {
 		r.Header.Set("Authorization", "Bearer "+s.Key)
 	}
+	r.Close = s.Apart
 	response, err := http.DefaultClient.Do(r)
 	if err != nil {
 		t.Fatal(err)
