@@ -34,13 +34,7 @@ func (s *service) assistants() http.Handler {
 			refuse(refuseFast(w, x))
 			return
 		}
-		data, bad := s.dataFor(r.Context(), r.Header)
-		switch {
-		case bad != nil && bad.status == http.StatusServiceUnavailable:
-			w.Header().Set("Retry-After", "1")
-		case bad != nil && bad.status == http.StatusTooManyRequests:
-			bad = refuseFast(w, x)
-		}
+		data, bad := s.dataFor(w, r)
 		if bad != nil {
 			refuse(bad)
 			return

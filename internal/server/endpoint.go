@@ -107,14 +107,8 @@ func (e *endpoint) answer(w http.ResponseWriter, r *http.Request, media string) 
 	if bad != nil {
 		return bad.response(media)
 	}
-	data, bad := e.dataFor(r.Context(), r.Header)
+	data, bad := e.dataFor(w, r)
 	if bad != nil {
-		switch bad.status {
-		case http.StatusServiceUnavailable:
-			w.Header().Set("Retry-After", "1")
-		case http.StatusTooManyRequests:
-			bad = refuseFast(w, x)
-		}
 		return bad.response(media)
 	}
 	if s := snapshotOf(data); s != nil {

@@ -34,8 +34,21 @@ type past struct {
 	data   *schema.Data
 }
 
-// dataFor returns what a request is to be answered from.
-func (s *service) dataFor(ctx context.Context, h http.Header) (*schema.Data, *refusal) {
+// dataFor returns what a request is to be answered from. A refusal says in a header when to come again.
+func (s *service) dataFor(w http.ResponseWriter, r *http.Request) (*schema.Data, *refusal) {
+	data, bad := s.dataAt(r.Context(), r.Header)
+	switch {
+	case bad == nil:
+	case bad.status == http.StatusServiceUnavailable:
+		w.Header().Set("Retry-After", "1")
+	case bad.status == http.StatusTooManyRequests:
+		bad = refuseFast(w, exchangeOf(r.Context()))
+	}
+	return data, bad
+}
+
+// dataAt returns the data of the revision that the headers ask for.
+func (s *service) dataAt(ctx context.Context, h http.Header) (*schema.Data, *refusal) {
 	data := s.Data.Load()
 	if data == nil {
 		return nil, &refusal{http.StatusServiceUnavailable, codeNotReady, "the data is still loading"}
